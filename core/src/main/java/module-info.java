@@ -1,0 +1,6 @@
+/** Axes, cubes and the demographic schedules on them; estimation of inputs from published tables. */
+module org.kapok.core {
+    requires commons.math3;
+
+    exports org.kapok.core;
+}

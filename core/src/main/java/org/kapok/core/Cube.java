@@ -1,0 +1,239 @@
+package org.kapok.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Dense numbers over named axes; immutable.
+ *
+ * <p>Values are kept row by row, the last axis running fastest. A cube names only the axes that its numbers vary by:
+ * {@link #along} repeats it over others without copying it by hand, so one schedule serves every region.
+ */
+public final class Cube {
+    private final List<Axis> axes;
+    private final double[] values;
+
+    private Cube(List<Axis> axes, double[] values) {
+        this.axes = axes;
+        this.values = values;
+    }
+
+    /**
+     * A cube of the given values.
+     *
+     * @param axes the axes, each name once; none for a single number
+     * @param values one value a cell, the last axis running fastest; copied
+     */
+    public static Cube of(List<Axis> axes, double... values) {
+        List<Axis> copy = checkAxes(axes);
+        int size = sizeOf(copy);
+        if (values.length != size) {
+            throw new IllegalArgumentException(
+                    "Cube " + names(copy) + ": got " + values.length + " values, expected " + size);
+        }
+        return new Cube(copy, values.clone());
+    }
+
+    /** A cube whose cells are computed from their positions, one index an axis. The index array is reused. */
+    public static Cube generate(List<Axis> axes, ToDoubleFunction<int[]> cell) {
+        List<Axis> copy = checkAxes(axes);
+        double[] values = new double[sizeOf(copy)];
+        int[] index = new int[copy.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = cell.applyAsDouble(index);
+            advance(copy, index);
+        }
+        return new Cube(copy, values);
+    }
+
+    /** The axes in order. */
+    public List<Axis> axes() {
+        return axes;
+    }
+
+    /** The axis of a name. */
+    public Axis axis(String name) {
+        return axes.get(position(name));
+    }
+
+    /** Whether the numbers vary by an axis. */
+    public boolean has(String name) {
+        return axes.stream().anyMatch(axis -> axis.name().equals(name));
+    }
+
+    /** The number of cells. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The value of a cell, by its position on each axis in order. */
+    public double at(int... index) {
+        return values[offset(index)];
+    }
+
+    /** A copy of all values, the last axis running fastest. */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /** Copies {@code target.length} values from the cell at {@code offset} on; the door for kernels. */
+    public void copyTo(int offset, double[] target) {
+        System.arraycopy(values, offset, target, 0, target.length);
+    }
+
+    /** The sum of all cells, in order. */
+    public double total() {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** Each value replaced by a function of it. */
+    public Cube map(DoubleUnaryOperator function) {
+        return new Cube(axes, Arrays.stream(values).map(function).toArray());
+    }
+
+    /** The numbers at one label of an axis, without that axis. */
+    public Cube select(String name, String label) {
+        int fixed = axis(name).indexOf(label);
+        int dropped = position(name);
+        List<Axis> rest = without(dropped);
+        int[] full = new int[axes.size()];
+        return generate(rest, index -> {
+            for (int i = 0; i < full.length; i++) {
+                full[i] = i < dropped ? index[i] : i > dropped ? index[i - 1] : fixed;
+            }
+            return at(full);
+        });
+    }
+
+    /** The sums over an axis, without that axis; cells are added in the order of the axis. */
+    public Cube sumOver(String name) {
+        int dropped = position(name);
+        List<Axis> rest = without(dropped);
+        double[] sums = new double[sizeOf(rest)];
+        int inner = sizeOf(axes.subList(dropped + 1, axes.size()));
+        int length = axes.get(dropped).size();
+        for (int i = 0; i < values.length; i++) {
+            sums[i / (inner * length) * inner + i % inner] += values[i];
+        }
+        return new Cube(rest, sums);
+    }
+
+    /**
+     * The same numbers over more axes, in another order if need be: repeated along every axis they do not vary by.
+     *
+     * @param target the wanted axes; must hold every axis of this cube with the same labels
+     */
+    public Cube along(List<Axis> target) {
+        int[] from = new int[axes.size()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = target.indexOf(axes.get(i));
+            if (from[i] < 0) {
+                throw new IllegalArgumentException("Cube " + names(axes) + ": got axes " + names(target)
+                        + ", expected axis " + axes.get(i).name() + " among them with the same labels");
+            }
+        }
+        int[] own = new int[from.length];
+        return generate(target, index -> {
+            for (int i = 0; i < own.length; i++) {
+                own[i] = index[from[i]];
+            }
+            return at(own);
+        });
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cube cube && axes.equals(cube.axes) && Arrays.equals(values, cube.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * axes.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Cube" + names(axes) + " of " + values.length;
+    }
+
+    /** A cell as a reader names it, such as {@code region 440103, sex male, age 85}. */
+    public String describe(int cell) {
+        List<String> parts = new ArrayList<>();
+        int rest = cell;
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            Axis axis = axes.get(i);
+            parts.add(0, axis.name() + " " + axis.labels().get(rest % axis.size()));
+            rest /= axis.size();
+        }
+        return String.join(", ", parts);
+    }
+
+    private int offset(int[] index) {
+        if (index.length != axes.size()) {
+            throw new IllegalArgumentException(
+                    "Cube " + names(axes) + ": got " + index.length + " positions, expected " + axes.size());
+        }
+        int offset = 0;
+        for (int i = 0; i < index.length; i++) {
+            offset = offset * axes.get(i).size()
+                    + Objects.checkIndex(index[i], axes.get(i).size());
+        }
+        return offset;
+    }
+
+    private int position(String name) {
+        for (int i = 0; i < axes.size(); i++) {
+            if (axes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Cube " + names(axes) + ": got axis " + name + ", expected one of its own");
+    }
+
+    private List<Axis> without(int dropped) {
+        List<Axis> rest = new ArrayList<>(axes);
+        rest.remove(dropped);
+        return List.copyOf(rest);
+    }
+
+    private static void advance(List<Axis> axes, int[] index) {
+        for (int i = index.length - 1; i >= 0; i--) {
+            if (++index[i] < axes.get(i).size()) {
+                return;
+            }
+            index[i] = 0;
+        }
+    }
+
+    private static List<Axis> checkAxes(List<Axis> axes) {
+        Set<String> seen = new HashSet<>();
+        for (Axis axis : axes) {
+            if (!seen.add(axis.name())) {
+                throw new IllegalArgumentException("Cube " + names(axes) + ": got axis " + axis.name() + " twice");
+            }
+        }
+        return List.copyOf(axes);
+    }
+
+    private static int sizeOf(List<Axis> axes) {
+        int size = 1;
+        for (Axis axis : axes) {
+            size = Math.multiplyExact(size, axis.size());
+        }
+        return size;
+    }
+
+    private static List<String> names(List<Axis> axes) {
+        return axes.stream().map(Axis::name).toList();
+    }
+}

@@ -1,0 +1,4 @@
+/** Services that a population needs, what is supplied and what is missing. */
+module org.kapok.demand {
+    requires transitive org.kapok.projection;
+}

@@ -1,0 +1,4 @@
+/** Cohort-component projection of a population by region, status, sex and age. */
+module org.kapok.projection {
+    requires transitive org.kapok.core;
+}
