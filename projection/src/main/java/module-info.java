@@ -1,4 +1,7 @@
 /** Cohort-component projection of a population by region, status, sex and age. */
 module org.kapok.projection {
     requires transitive org.kapok.core;
+
+    exports org.kapok.projection;
+// .internal stays closed: kernels may change in any release
 }

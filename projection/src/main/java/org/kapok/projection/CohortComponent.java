@@ -1,0 +1,127 @@
+package org.kapok.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Cube;
+import org.kapok.core.Population;
+import org.kapok.projection.internal.ProjectionLoop;
+import org.kapok.projection.internal.StepFlows;
+
+/**
+ * The cohort-component method: people age, some die, women give birth, people move and change status, step by step.
+ *
+ * @see "Preston, Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, ch. 6"
+ */
+public final class CohortComponent {
+    private CohortComponent() {}
+
+    /**
+     * Projects the base population until its reference date in the last year.
+     *
+     * @param inputs the base population and the assumptions; a table with years must have every year of flows
+     * @param lastYear the year of the last population, a whole number of steps after the base
+     */
+    public static Projection project(ProjectionInputs inputs, int lastYear) {
+        Population base = inputs.base();
+        CellSpace space = base.space();
+        int width = space.ages().uniformWidth();
+        int span = lastYear - base.date().getYear();
+        if (span < width || span % width != 0) {
+            throw new IllegalArgumentException("CohortComponent.lastYear: got " + lastYear + ", expected "
+                    + (base.date().getYear() + width) + " or a later year in steps of " + width);
+        }
+        List<LocalDate> dates = new ArrayList<>();
+        for (int year = 0; year <= span; year += width) {
+            dates.add(base.date().plusYears(year));
+        }
+        Axis flowYears = flowYears(dates);
+        requireRatesWithinOne(inputs, width);
+
+        double[][] stocks = new double[dates.size()][space.size()];
+        base.copyTo(stocks[0]);
+        List<StepFlows> flows = new ArrayList<>();
+        ProjectionLoop loop = new ProjectionLoop(inputs, flowYears);
+        for (int step = 0; step < flowYears.size(); step++) {
+            flows.add(new StepFlows(space, inputs.transitions().size()));
+            loop.step(step, stocks[step], stocks[step + 1], flows.get(step));
+            requirePersons(inputs, dates.get(step + 1), stocks[step + 1]);
+        }
+        return new Projection(inputs, dates, flowYears, stocks, flows);
+    }
+
+    /**
+     * The years of flows from the base date to the last year: a step is named for the calendar year that holds its
+     * first year's middle, so the year from 1 November 2020 is 2021 and the year from 1 January 2024 is 2024.
+     *
+     * @param base the reference date of the base population
+     * @param lastYear the year of the last population
+     * @param width years in a step
+     */
+    public static Axis flowYears(LocalDate base, int lastYear, int width) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int year = 0; base.getYear() + year <= lastYear; year += width) {
+            dates.add(base.plusYears(year));
+        }
+        return flowYears(dates);
+    }
+
+    private static Axis flowYears(List<LocalDate> dates) {
+        return new Axis(
+                Axis.YEAR,
+                dates.subList(0, dates.size() - 1).stream()
+                        .map(date -> Integer.toString(date.plusDays(182).getYear()))
+                        .toList());
+    }
+
+    private static void requirePersons(ProjectionInputs inputs, LocalDate date, double[] persons) {
+        for (int cell = 0; cell < persons.length; cell++) {
+            if (!(persons[cell] >= 0)) {
+                String where = Cube.of(inputs.base().space().axes(), persons).describe(cell);
+                throw new IllegalArgumentException("Projection " + date.getYear() + ", " + where + ": got "
+                        + persons[cell] + " persons, expected 0 or more; under convention "
+                        + inputs.convention().id() + " more people leave there than live there");
+            }
+        }
+    }
+
+    /** Nobody can leave a status twice in a step, so rates that act on the same people add up to 1 at most. */
+    private static void requireRatesWithinOne(ProjectionInputs inputs, int width) {
+        for (String from : inputs.transitions().stream()
+                .map(StatusTransition::from)
+                .distinct()
+                .toList()) {
+            double sum = 0;
+            List<String> ids = new ArrayList<>();
+            for (StatusTransition transition : inputs.transitions()) {
+                if (transition.from().equals(from)) {
+                    sum += width * largest(transition.rate());
+                    ids.add(transition.id());
+                }
+            }
+            if (sum > 1) {
+                throw new IllegalArgumentException("ProjectionInputs.transitions " + ids + ": got rates that may add up"
+                        + " to " + sum + " of the people of status " + from + " in a step, expected 1 at most");
+            }
+        }
+        inputs.external().ifPresent(external -> requireShare("departureRate", width, external.departureRate()));
+        inputs.internal().ifPresent(internal -> requireShare("outRate", width, internal.outRate()));
+    }
+
+    private static void requireShare(String name, int width, Cube rate) {
+        if (width * largest(rate) > 1) {
+            throw new IllegalArgumentException("ProjectionInputs." + name + ": got " + largest(rate)
+                    + " per year in steps of " + width + " years, expected 1 at most in a step");
+        }
+    }
+
+    private static double largest(Cube cube) {
+        double largest = 0;
+        for (double value : cube.toArray()) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+}

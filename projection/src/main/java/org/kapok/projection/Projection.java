@@ -1,0 +1,200 @@
+package org.kapok.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Cube;
+import org.kapok.core.Population;
+import org.kapok.core.Sex;
+import org.kapok.projection.internal.StepFlows;
+
+/**
+ * A projection: the population at each reference date and every flow between them.
+ *
+ * <p>A population is named by the year of its date, a step by the calendar year that it mostly lies in, see {@link
+ * CohortComponent#flowYears}. Accounts close for every cell, see {@link #accounts}.
+ */
+public final class Projection {
+    private final ProjectionInputs inputs;
+    private final List<LocalDate> dates;
+    private final Axis flowYears;
+    private final double[][] stocks; // [date][cell]
+    private final List<StepFlows> flows; // a step each
+
+    Projection(
+            ProjectionInputs inputs, List<LocalDate> dates, Axis flowYears, double[][] stocks, List<StepFlows> flows) {
+        this.inputs = inputs;
+        this.dates = List.copyOf(dates);
+        this.flowYears = flowYears;
+        this.stocks = stocks;
+        this.flows = List.copyOf(flows);
+    }
+
+    /** What the projection was made from, its convention included. */
+    public ProjectionInputs inputs() {
+        return inputs;
+    }
+
+    /** The cells. */
+    public CellSpace space() {
+        return inputs.base().space();
+    }
+
+    /** The reference dates, the base date first. */
+    public List<LocalDate> dates() {
+        return dates;
+    }
+
+    /** The years of the steps, one fewer than dates. */
+    public Axis flowYears() {
+        return flowYears;
+    }
+
+    /** The population at the reference date with this position. */
+    public Population at(int date) {
+        return Population.of(space(), dates.get(date), stocks[date]);
+    }
+
+    /** The population at the reference date of a year. */
+    public Population in(int year) {
+        for (int date = 0; date < dates.size(); date++) {
+            if (dates.get(date).getYear() == year) {
+                return at(date);
+            }
+        }
+        throw new IllegalArgumentException("Projection: got year " + year + ", expected a year of " + dates);
+    }
+
+    /**
+     * The population at any date from the first reference date to the last; between reference dates each cell changes
+     * evenly by the day.
+     */
+    public Population on(LocalDate when) {
+        for (int date = 0; date + 1 < dates.size(); date++) {
+            if (!when.isBefore(dates.get(date)) && !when.isAfter(dates.get(date + 1))) {
+                return at(date).towards(at(date + 1), when);
+            }
+        }
+        throw new IllegalArgumentException("Projection: got date " + when + ", expected one from " + dates.get(0)
+                + " to " + dates.get(dates.size() - 1));
+    }
+
+    /** Births by year, region, status at birth and sex. */
+    public Cube births() {
+        List<Axis> cells = space().axes();
+        double[] values = new double[flows.size() * space().profiles()];
+        for (int step = 0; step < flows.size(); step++) {
+            System.arraycopy(flows.get(step).births, 0, values, step * space().profiles(), space().profiles());
+        }
+        return Cube.of(List.of(flowYears, cells.get(0), cells.get(1), cells.get(2)), values);
+    }
+
+    /** Flows of one kind by year, region, status, sex and age reached at the end of the step. */
+    public Cube flows(Flow flow) {
+        int cells = space().size();
+        double[] values = new double[flows.size() * cells];
+        for (int step = 0; step < flows.size(); step++) {
+            System.arraycopy(cellsOf(flow, step), 0, values, step * cells, cells);
+        }
+        List<Axis> axes = new ArrayList<>(space().axes());
+        axes.add(0, flowYears);
+        return Cube.of(axes, values);
+    }
+
+    /** People who made one of the {@link ProjectionInputs#transitions}, by year, region, sex and age. */
+    public Cube transitions(String id) {
+        List<StatusTransition> all = inputs.transitions();
+        int index = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Projection: got transition " + id));
+        int cells = space().size();
+        double[] values = new double[flows.size() * cells];
+        for (int step = 0; step < flows.size(); step++) {
+            System.arraycopy(flows.get(step).transitions[index], 0, values, step * cells, cells);
+        }
+        List<Axis> axes = new ArrayList<>(space().axes());
+        axes.add(0, flowYears);
+        return Cube.of(axes, values).select(Axis.STATUS, all.get(index).from());
+    }
+
+    /**
+     * The largest imbalance of the accounts: for every cell, people at the start one age group younger, plus births,
+     * less deaths, plus and less each flow, against people at the end.
+     *
+     * @return persons, 0 but for rounding in the last digits
+     */
+    public double accounts() {
+        int ages = space().ages().count();
+        double largest = 0;
+        for (int step = 0; step < flows.size(); step++) {
+            StepFlows flow = flows.get(step);
+            double[] statusIn = cellsOf(Flow.STATUS_IN, step);
+            double[] statusOut = cellsOf(Flow.STATUS_OUT, step);
+            for (int cell = 0; cell < stocks[step].length; cell++) {
+                int age = cell % ages;
+                double expected = age == 0 ? flow.births[cell / ages] : stocks[step][cell - 1];
+                expected += age == ages - 1 ? stocks[step][cell] : 0;
+                expected += externalNet(flow, cell) - flow.deaths[cell];
+                expected += flow.movesIn[cell] - flow.movesOut[cell] + statusIn[cell] - statusOut[cell];
+                largest = Math.max(largest, Math.abs(stocks[step + 1][cell] - expected));
+            }
+        }
+        return largest;
+    }
+
+    /** External net migration that ends in a cell; what joined at the start of the step has aged since. */
+    private double externalNet(StepFlows flow, int cell) {
+        double own = flow.arrivals[cell] - flow.departures[cell];
+        if (inputs.convention().timing() == Convention.MigrationTiming.END) {
+            return own;
+        }
+        int ages = space().ages().count();
+        double younger = cell % ages == 0 ? 0 : flow.arrivals[cell - 1] - flow.departures[cell - 1];
+        return 0.5 * (own + younger + (cell % ages == ages - 1 ? own : 0));
+    }
+
+    private double[] cellsOf(Flow flow, int step) {
+        return flow.cells.apply(new Step(flows.get(step), inputs.transitions(), space()));
+    }
+
+    /** The kinds of flow that every cell has; births are apart, as they have no age. */
+    public enum Flow {
+        DEATHS(step -> step.flows.deaths),
+        ARRIVALS(step -> step.flows.arrivals),
+        DEPARTURES(step -> step.flows.departures),
+        MOVES_IN(step -> step.flows.movesIn),
+        MOVES_OUT(step -> step.flows.movesOut),
+        STATUS_IN(step -> step.changes(StatusTransition::to)),
+        STATUS_OUT(step -> step.changes(StatusTransition::from));
+
+        private final Function<Step, double[]> cells;
+
+        Flow(Function<Step, double[]> cells) {
+            this.cells = cells;
+        }
+    }
+
+    private record Step(StepFlows flows, List<StatusTransition> transitions, CellSpace space) {
+        /** Changes of status summed at the status left or entered. */
+        double[] changes(Function<StatusTransition, String> end) {
+            double[] sums = new double[space.size()];
+            int run = Sex.values().length * space.ages().count();
+            for (int i = 0; i < transitions.size(); i++) {
+                int from = space.statusIndex(transitions.get(i).from());
+                int shift = (space.statusIndex(end.apply(transitions.get(i))) - from) * run;
+                for (int region = 0; region < space.regions().size(); region++) {
+                    int at = (region * space.statuses().size() + from) * run;
+                    for (int cell = at; cell < at + run; cell++) {
+                        sums[cell + shift] += flows.transitions[i][cell];
+                    }
+                }
+            }
+            return sums;
+        }
+    }
+}

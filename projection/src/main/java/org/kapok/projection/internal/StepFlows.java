@@ -1,0 +1,39 @@
+package org.kapok.projection.internal;
+
+import org.kapok.core.CellSpace;
+
+/** The flows of one step, filled by the loop. Cells are those of {@link CellSpace}; counts are persons per step. */
+public final class StepFlows {
+    /** Births by region, status at birth and sex. */
+    public final double[] births;
+
+    /** Deaths by the age group reached; of newborns in the first. */
+    public final double[] deaths;
+
+    /** People who came across the outer border. */
+    public final double[] arrivals;
+
+    /** People who left across the outer border. */
+    public final double[] departures;
+
+    /** People who came through the pool. */
+    public final double[] movesIn;
+
+    /** People who left for the pool. */
+    public final double[] movesOut;
+
+    /** Changes of status, shape [transition][cell]; a change stands at the cell of the status left. */
+    public final double[][] transitions;
+
+    /** Flows of zero for some cells and a number of transitions. */
+    public StepFlows(CellSpace space, int transitionCount) {
+        int cells = space.size();
+        births = new double[space.profiles()];
+        deaths = new double[cells];
+        arrivals = new double[cells];
+        departures = new double[cells];
+        movesIn = new double[cells];
+        movesOut = new double[cells];
+        transitions = new double[transitionCount][cells];
+    }
+}
