@@ -17,23 +17,13 @@ import org.kapok.core.Sex;
  */
 record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values, boolean whole) {
 
-    /** One value column; {@code name} as in the header, {@code cube} the value it is of, {@code sex} -1 for none. */
-    record Value(String name, String cube, int position, int sex) {}
+    /** One value column; {@code name} as in the header, {@code cube} the position of its value, {@code sex} 0 for none. */
+    record Value(String name, int cube, Range range, int position, int sex) {}
 
     /** Matches the header with the spec, and reports what does not fit. */
     static CubeColumns match(CsvRows rows, TableSpec spec) {
         boolean bySex = spec.has(Axis.SEX) && rows.column(Axis.SEX) < 0 && anySexColumn(rows, spec);
-        List<Value> values = new ArrayList<>();
-        for (String name : spec.values().keySet()) {
-            if (bySex) {
-                for (Sex sex : Sex.values()) {
-                    String column = name + "_" + sex.label();
-                    values.add(new Value(column, name, rows.column(column), sex.ordinal()));
-                }
-            } else {
-                values.add(new Value(name, name, rows.column(name), -1));
-            }
-        }
+        List<Value> values = values(rows, spec, bySex);
         List<Axis> axes = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         Set<String> required = new LinkedHashSet<>();
@@ -57,6 +47,25 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
         boolean whole = required.stream().allMatch(name -> rows.column(name) >= 0);
         values.removeIf(value -> value.position() < 0);
         return new CubeColumns(axes, positions, values, whole);
+    }
+
+    private static List<Value> values(CsvRows rows, TableSpec spec, boolean bySex) {
+        List<Value> values = new ArrayList<>();
+        List<String> suffixes =
+                bySex ? Sex.labels().stream().map(sex -> "_" + sex).toList() : List.of("");
+        List<String> cubes = List.copyOf(spec.values().keySet());
+        for (String name : cubes) {
+            for (String suffix : suffixes) {
+                String column = name + suffix;
+                values.add(new Value(
+                        column,
+                        cubes.indexOf(name),
+                        spec.values().get(name),
+                        rows.column(column),
+                        suffixes.indexOf(suffix)));
+            }
+        }
+        return values;
     }
 
     private static boolean anySexColumn(CsvRows rows, TableSpec spec) {

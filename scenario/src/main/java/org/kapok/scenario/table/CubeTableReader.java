@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
+import org.kapok.core.Sex;
 
 /** One reading of one table: rows to entries, entries to cells, cells to cubes. */
 final class CubeTableReader {
@@ -26,8 +27,8 @@ final class CubeTableReader {
     private final Set<String> reportedLabels = new HashSet<>();
     private boolean dropped;
 
-    /** A number in the file: its line, its year or 0, its cell among those of one year, and its value column. */
-    private record Entry(int line, int year, int cell, CubeColumns.Value column, double number) {}
+    /** The numbers of one cell: their line, the year or 0, and the cell among those of one year. */
+    private record Entry(int line, int year, int cell, double[] numbers) {}
 
     CubeTableReader(CsvRows rows, TableSpec spec, Problems problems) {
         this.rows = rows;
@@ -56,9 +57,11 @@ final class CubeTableReader {
         if (yearly) {
             axes.set(0, new Axis(Axis.YEAR, years.stream().map(String::valueOf).toList()));
         }
-        Map<String, double[]> numbers = place(axes, years);
+        double[][] numbers = place(axes, years);
         Map<String, Cube> cubes = new LinkedHashMap<>();
-        numbers.forEach((name, cells) -> cubes.put(name, overAllYears(Cube.of(axes, cells), years)));
+        for (String name : spec.values().keySet()) {
+            cubes.put(name, overAllYears(Cube.of(axes, numbers[cubes.size()]), years));
+        }
         return cubes;
     }
 
@@ -82,23 +85,28 @@ final class CubeTableReader {
             }
         }
         dropped |= !placed;
+        int sexes = columns.positions().contains(-1) ? Sex.values().length : 1;
+        double[][] numbers = new double[sexes][spec.values().size()];
         for (CubeColumns.Value column : columns.values()) {
             String text = row.getField(column.position()).strip();
-            Range range = spec.values().get(column.cube());
-            double number = range.parse(text);
+            double number = column.range().parse(text);
             if (Double.isNaN(number)) {
                 problems.add(new InputProblem(
-                        problems.nameOf(rows.file()), line, column.name(), describe(row), range.refusal(text)));
+                        problems.nameOf(rows.file()),
+                        line,
+                        column.name(),
+                        describe(row),
+                        column.range().refusal(text)));
             }
-            if (placed) {
-                int shift = column.sex() < 0 ? 0 : column.sex() * strideOfSex();
-                entries.add(new Entry(line, year, cell + shift, column, number));
-            }
+            numbers[column.sex()][column.cube()] = number;
+        }
+        for (int sex = 0; placed && sex < sexes; sex++) {
+            entries.add(new Entry(line, year, sex == 0 ? cell : cell + sex * strideOfSex(), numbers[sex]));
         }
     }
 
     /** Puts every number in its cell and reports cells given twice or not at all. */
-    private Map<String, double[]> place(List<Axis> axes, List<Integer> years) {
+    private double[][] place(List<Axis> axes, List<Integer> years) {
         int yearSize = 1;
         for (Axis axis : axes.subList(yearly ? 1 : 0, axes.size())) {
             yearSize *= axis.size();
@@ -106,29 +114,24 @@ final class CubeTableReader {
         int size = years.size() * yearSize;
         Map<Integer, Integer> yearIndex = new HashMap<>();
         years.forEach(year -> yearIndex.put(year, yearIndex.size()));
-        Map<String, double[]> numbers = new LinkedHashMap<>();
-        Map<String, int[]> lines = new HashMap<>();
-        for (String name : spec.values().keySet()) {
-            numbers.put(name, new double[size]);
-            lines.put(name, new int[size]);
-        }
-        String first = spec.values().keySet().iterator().next();
+        double[][] numbers = new double[spec.values().size()][size];
+        int[] lines = new int[size];
         for (Entry entry : entries) {
-            String name = entry.column().cube();
             int cell = yearIndex.get(entry.year()) * yearSize + entry.cell();
-            int[] given = lines.get(name);
-            if (given[cell] == 0) {
-                given[cell] = entry.line();
-                numbers.get(name)[cell] = entry.number();
-            } else if (name.equals(first)) {
+            if (lines[cell] == 0) {
+                lines[cell] = entry.line();
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i][cell] = entry.numbers()[i];
+                }
+            } else {
                 problems.add(
                         rows.file(),
                         entry.line(),
                         "",
-                        "got " + describe(axes, cell) + " again, expected it once (first on line " + given[cell] + ")");
+                        "got " + describe(axes, cell) + " again, expected it once (first on line " + lines[cell] + ")");
             }
         }
-        reportMissing(axes, lines.get(first));
+        reportMissing(axes, lines);
         return numbers;
     }
 
