@@ -1,4 +1,10 @@
 /** Scenario folders: read, check, run, write. */
 module org.kapok.scenario {
     requires transitive org.kapok.demand;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires org.slf4j;
+
+    exports org.kapok.scenario.table;
 }

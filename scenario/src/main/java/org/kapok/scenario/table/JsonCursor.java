@@ -1,0 +1,161 @@
+package org.kapok.scenario.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value in a JSON file, read by its expected kind.
+ *
+ * <p>What cannot be read is reported with its line, and what each method says is returned in its place. A value that is
+ * absent was reported where it was asked for and is not reported again. When everything was read, {@link #done} reports
+ * the keys that nobody asked for.
+ */
+public final class JsonCursor {
+    private final LocatedJson json;
+    private final String pointer;
+    private final JsonNode node;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, JsonCursor> children = new LinkedHashMap<>();
+
+    JsonCursor(LocatedJson json, String pointer, JsonNode node) {
+        this.json = json;
+        this.pointer = pointer;
+        this.node = node;
+    }
+
+    /** The root object of a file; nothing, and a problem with its line, where the file is not a JSON object. */
+    public static Optional<JsonCursor> read(Path file, Problems problems) {
+        return LocatedJson.read(file, problems);
+    }
+
+    /** The member of a key, which must be there. */
+    public JsonCursor at(String key) {
+        Optional<JsonCursor> member = optional(key);
+        if (member.isEmpty() && isKind(node.isObject(), "an object")) {
+            json.report(pointer, "got no \"" + key + "\", expected it");
+        }
+        return member.orElseGet(() -> new JsonCursor(json, pointer, MissingNode.getInstance()));
+    }
+
+    /** The member of a key, if it is there and not null. */
+    public Optional<JsonCursor> optional(String key) {
+        asked.add(key);
+        return Optional.ofNullable(node.get(key))
+                .filter(member -> !member.isNull())
+                .map(member -> child(LocatedJson.child(pointer, key), member));
+    }
+
+    /** The members of an object whose keys are data, in order; none where this is no object. */
+    public Map<String, JsonCursor> members() {
+        Map<String, JsonCursor> members = new LinkedHashMap<>();
+        if (isKind(node.isObject(), "an object")) {
+            node.properties().forEach(member -> {
+                asked.add(member.getKey());
+                members.put(member.getKey(), child(LocatedJson.child(pointer, member.getKey()), member.getValue()));
+            });
+        }
+        return members;
+    }
+
+    /** The items of an array, in order; none where this is no array. */
+    public List<JsonCursor> items() {
+        List<JsonCursor> items = new ArrayList<>();
+        if (isKind(node.isArray(), "an array")) {
+            for (JsonNode item : node) {
+                items.add(child(pointer + "/" + items.size(), item));
+            }
+        }
+        return items;
+    }
+
+    /** The text, not blank; empty where this is none. */
+    public String text() {
+        return isKind(node.isTextual() && !node.asText().isBlank(), "text") ? node.asText() : "";
+    }
+
+    /** Whether this is true; false where it is neither true nor false. */
+    public boolean flag() {
+        return isKind(node.isBoolean(), "true or false") && node.asBoolean();
+    }
+
+    /** The whole number from {@code min} to {@code max}; {@code min} where this is none. */
+    public int integer(int min, int max) {
+        boolean fits =
+                node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= min && node.intValue() <= max;
+        return isKind(fits, "a whole number from " + min + " to " + max) ? node.intValue() : min;
+    }
+
+    /** The number in a range; NaN where this is none. */
+    public double number(Range range) {
+        boolean fits = node.isNumber() && range.holds(node.doubleValue());
+        return isKind(fits, range.expected()) ? node.doubleValue() : Double.NaN;
+    }
+
+    /** The date, written 2025-06-30; {@link LocalDate#MIN} where this is none. */
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(node.isTextual() ? node.asText() : "");
+        } catch (DateTimeException e) {
+            isKind(false, "a date such as \"2025-06-30\"");
+            return LocalDate.MIN;
+        }
+    }
+
+    /** One of some labels; the first where this is none. */
+    public String oneOf(List<String> labels) {
+        boolean known = node.isTextual() && labels.contains(node.asText());
+        return isKind(known, Labels.expected(node.asText(), labels)) ? node.asText() : labels.get(0);
+    }
+
+    /** The constant of an enum, written in lower case with hyphens; the first where this is none. */
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        List<String> labels = Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        return constants[labels.indexOf(oneOf(labels))];
+    }
+
+    /** Reports a problem with this value: what was got, what was expected. */
+    public void report(String message) {
+        json.report(pointer, message);
+    }
+
+    /** Reports every key that was never asked for, here and in all that was read below. */
+    public void done() {
+        if (!asked.isEmpty()) {
+            node.fieldNames().forEachRemaining(key -> {
+                if (!asked.contains(key)) {
+                    json.report(
+                            LocatedJson.child(pointer, key),
+                            "got an unknown key, expected " + Labels.expected(key, asked));
+                }
+            });
+        }
+        children.values().forEach(JsonCursor::done);
+    }
+
+    private JsonCursor child(String at, JsonNode value) {
+        return children.computeIfAbsent(at, pointerOfChild -> new JsonCursor(json, pointerOfChild, value));
+    }
+
+    private boolean isKind(boolean fits, String expected) {
+        if (!fits && !node.isMissingNode()) {
+            String got = node.isObject() ? "an object" : node.isArray() ? "an array" : node.toString();
+            json.report(pointer, "got " + got + ", expected " + expected);
+        }
+        return fits;
+    }
+}

@@ -1,0 +1,110 @@
+package org.kapok.scenario.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON file as a tree in which every value knows its line. */
+final class LocatedJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Path file;
+    private final Problems problems;
+    private final Map<String, JsonLocation> locations = new HashMap<>();
+
+    private LocatedJson(Path file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** A cursor at the root object of a file; nothing, and a problem, where the file is no JSON object. */
+    static Optional<JsonCursor> read(Path file, Problems problems) {
+        return TextFile.read(file, problems).flatMap(text -> new LocatedJson(file, problems).parse(text));
+    }
+
+    /** Reports a problem with the value at a JSON pointer. */
+    void report(String pointer, String message) {
+        report(pointer, locations.get(pointer), message);
+    }
+
+    private void report(String pointer, JsonLocation at, String message) {
+        problems.add(new InputProblem(
+                problems.nameOf(file), at.getLineNr(), pointer, "character " + at.getColumnNr(), message));
+    }
+
+    private Optional<JsonCursor> parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                report("", parser.currentTokenLocation(), "got a value that is no object, expected {");
+                return Optional.empty();
+            }
+            JsonNode root = value(parser, "");
+            if (parser.nextToken() != null) {
+                report("", parser.currentTokenLocation(), "got more after the closing }, expected the end of the file");
+                return Optional.empty();
+            }
+            return Optional.of(new JsonCursor(this, "", root));
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            report("", at, JsonSyntax.explain(e));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError("text in memory cannot fail to be read", e);
+        }
+    }
+
+    private JsonNode value(JsonParser parser, String pointer) throws IOException {
+        locations.put(pointer, parser.currentTokenLocation());
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, pointer);
+            case START_ARRAY -> array(parser, pointer);
+            case VALUE_STRING -> nodes.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            default -> nodes.nullNode();
+        };
+    }
+
+    private ObjectNode object(JsonParser parser, String pointer) throws IOException {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            String child = child(pointer, key);
+            JsonLocation at = parser.currentTokenLocation();
+            if (object.has(key)) {
+                String first = "first on line " + locations.get(child).getLineNr();
+                report(child, at, "got \"" + key + "\" again, expected it once (" + first + ")");
+            }
+            parser.nextToken();
+            object.set(key, value(parser, child));
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser, String pointer) throws IOException {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser, pointer + "/" + array.size()));
+        }
+        return array;
+    }
+
+    /** The JSON pointer of a member. */
+    static String child(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,42 @@
+package org.kapok.scenario.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tables with one thing a row, such as regions or schools. */
+public final class RecordTable {
+    private RecordTable() {}
+
+    /**
+     * Reads all rows.
+     *
+     * @param required columns that must be there
+     * @param optional columns that may be there; any other is a problem
+     * @return the rows in order, without those of the wrong length; none where the header has problems
+     */
+    public static List<Row> read(Path file, List<String> required, List<String> optional, Problems problems) {
+        List<Row> read = new ArrayList<>();
+        CsvRows.read(file, problems).ifPresent(rows -> {
+            int before = problems.count();
+            Set<String> known = new LinkedHashSet<>(required);
+            known.addAll(optional);
+            rows.checkHeader(known, required);
+            boolean fits = problems.count() == before;
+            rows.forEach(record -> {
+                if (fits) {
+                    Map<String, String> fields = new HashMap<>();
+                    for (String name : rows.names()) {
+                        fields.put(name, record.getField(rows.column(name)).strip());
+                    }
+                    read.add(new Row(file, Math.toIntExact(record.getStartingLineNumber()), fields, problems));
+                }
+            });
+        });
+        return read;
+    }
+}
