@@ -1,0 +1,89 @@
+package org.kapok.demand;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What is missing of each service and what is over, by area, path and year.
+ *
+ * <p>Places too many in one region do not serve another: where supply is given by region, the row of the whole area holds
+ * the sum of the shortages and, apart from it, the sum of the surpluses.
+ *
+ * @param rows by service, path, year and area, the whole area last; services without supply have none
+ */
+public record Gap(List<Row> rows) {
+    public Gap {
+        rows = List.copyOf(rows);
+    }
+
+    /** Demand against supply in an area, the id of a region or {@link Supply#WHOLE_AREA}. */
+    public Balance at(String service, String area, DemandPath path, int year) {
+        return rowsOf(service, area, path).stream()
+                .filter(row -> row.year() == year)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Gap: got year " + year + ", expected one of "
+                        + rowsOf(service, area, path).stream().map(Row::year).toList()))
+                .balance();
+    }
+
+    /** The first year that something is missing in an area, by any amount; empty where nothing ever is. */
+    public OptionalInt firstShortage(String service, String area, DemandPath path) {
+        return rowsOf(service, area, path).stream()
+                .filter(row -> row.balance().shortage() > 0)
+                .mapToInt(Row::year)
+                .min();
+    }
+
+    private List<Row> rowsOf(String service, String area, DemandPath path) {
+        List<Row> found = rows.stream()
+                .filter(row -> row.service().equals(service) && row.area().equals(area) && row.path() == path)
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("Gap: got the " + path.label() + " of " + service + " in "
+                    + (area.equals(Supply.WHOLE_AREA) ? "the whole area" : area)
+                    + ", which has no supply or no demand to compare");
+        }
+        return found;
+    }
+
+    /**
+     * The gap of a service in an area and year.
+     *
+     * @param service the id of the service
+     * @param area the id of a region, or {@link Supply#WHOLE_AREA}
+     * @param path how demand was found
+     * @param year the year of the reference date
+     * @param balance demand against supply
+     */
+    public record Row(String service, String area, DemandPath path, int year, Balance balance) {
+        public Row {
+            Objects.requireNonNull(service, "service");
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(balance, "balance");
+        }
+    }
+
+    /**
+     * Demand against supply, in the unit of the service. In one place either the shortage or the surplus is 0; in a sum
+     * over places neither need be.
+     *
+     * @param demand what people should have
+     * @param supply what there is
+     * @param shortage demand without supply
+     * @param surplus supply without demand
+     */
+    public record Balance(double demand, double supply, double shortage, double surplus) {
+        /** The balance of one place: {@code shortage = max(0, demand - supply)}, {@code surplus} the other way round. */
+        static Balance between(double demand, double supply) {
+            return new Balance(demand, supply, Math.max(0, demand - supply), Math.max(0, supply - demand));
+        }
+
+        /** The sum over two places, shortages and surpluses each for themselves. */
+        Balance plus(Balance other) {
+            return new Balance(
+                    demand + other.demand, supply + other.supply, shortage + other.shortage, surplus + other.surplus);
+        }
+    }
+}
