@@ -3,4 +3,6 @@ module org.kapok.core {
     requires commons.math3;
 
     exports org.kapok.core;
+    exports org.kapok.core.fertility;
+    exports org.kapok.core.mortality;
 }
