@@ -3,4 +3,5 @@ module org.kapok.core {
     requires commons.math3;
 
     exports org.kapok.core;
+    exports org.kapok.core.fitting;
 }
