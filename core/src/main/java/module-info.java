@@ -4,4 +4,5 @@ module org.kapok.core {
 
     exports org.kapok.core;
     exports org.kapok.core.fitting;
+    exports org.kapok.core.graduation;
 }
