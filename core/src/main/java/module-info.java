@@ -5,4 +5,5 @@ module org.kapok.core {
     exports org.kapok.core;
     exports org.kapok.core.fitting;
     exports org.kapok.core.graduation;
+    exports org.kapok.core.migration;
 }
