@@ -6,5 +6,7 @@ module org.kapok.scenario {
     requires de.siegmar.fastcsv;
     requires org.slf4j;
 
+    exports org.kapok.scenario;
+    exports org.kapok.scenario.estimate;
     exports org.kapok.scenario.table;
 }

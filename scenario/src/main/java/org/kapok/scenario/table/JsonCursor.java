@@ -69,6 +69,21 @@ public final class JsonCursor {
         return members;
     }
 
+    /** Whether this is text. */
+    public boolean isText() {
+        return node.isTextual();
+    }
+
+    /** Whether this is an object. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /** Whether this is an array. */
+    public boolean isArray() {
+        return node.isArray();
+    }
+
     /** The items of an array, in order; none where this is no array. */
     public List<JsonCursor> items() {
         List<JsonCursor> items = new ArrayList<>();

@@ -1,11 +1,15 @@
 package org.kapok.scenario.table;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
 
 /** Numbers as text, the shortest that reads back to the same double and the same on every JDK. */
 final class NumberText {
     /** Below this every whole double is exact and prints without an exponent. */
     private static final double WHOLE = 1e15;
+
+    /** Smaller numbers keep their exponent. */
+    private static final double SMALL = 1e-6;
 
     private NumberText() {}
 
@@ -14,9 +18,14 @@ final class NumberText {
         return value == (long) value && Math.abs(value) < WHOLE && (value != 0 || 1 / value > 0);
     }
 
-    /** A finite number, whole ones without a fraction. */
+    /** A finite number: whole ones without a fraction, those that people meet without an exponent. */
     static String of(double value) {
+        if (isWhole(value)) {
+            return Long.toString((long) value);
+        }
         // Double.toString printed more digits than needed before JDK 19.
-        return isWhole(value) ? Long.toString((long) value) : NumberOutput.toString(value, true);
+        String text = NumberOutput.toString(value, true);
+        boolean plain = Math.abs(value) < SMALL || Math.abs(value) >= WHOLE || text.indexOf('E') < 0;
+        return plain ? text : new BigDecimal(text).toPlainString();
     }
 }

@@ -1,0 +1,202 @@
+package org.kapok.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kapok.core.AgeGroups;
+import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Cube;
+import org.kapok.core.Population;
+import org.kapok.core.Region;
+import org.kapok.core.Status;
+import org.kapok.projection.CohortComponent;
+import org.kapok.projection.Convention;
+import org.kapok.projection.ExternalMigration;
+import org.kapok.projection.InternalMigration;
+import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.StatusTransition;
+import org.kapok.scenario.table.CubeTable;
+import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Problems;
+import org.kapok.scenario.table.Range;
+import org.kapok.scenario.table.TableSpec;
+
+/** Reads what a projection needs: the cells, the base population and the assumptions. */
+final class InputsReader {
+    private static final String[] MX = {"mortality", "mx"};
+
+    private final Layers layers;
+    private final Problems problems;
+    private final CellSpace space;
+    private final LocalDate baseDate;
+    private final int lastYear;
+    private final QuantityReader quantities;
+
+    /** Reads the cells and the years; {@code regions} come from the table of regions. */
+    InputsReader(Layers layers, List<Region> regions, Problems problems) {
+        this.layers = layers;
+        this.problems = problems;
+        this.baseDate = layers.at("base_date").value().date();
+        AgeGroups ages = ages();
+        List<Status> statuses = statuses();
+        problems.throwIfAny();
+        int width = ages.uniformWidth();
+        this.lastYear =
+                layers.at("last_year").value().integer(baseDate.getYear() + width, baseDate.getYear() + 100 * width);
+        if ((lastYear - baseDate.getYear()) % width != 0) {
+            layers.at("last_year")
+                    .value()
+                    .report("got " + lastYear + ", expected a whole number of steps of " + width + " years after "
+                            + baseDate.getYear());
+        }
+        problems.throwIfAny();
+        this.space = new CellSpace(regions, statuses, ages);
+        List<Axis> axes = new ArrayList<>(space.axes());
+        axes.add(0, CohortComponent.flowYears(baseDate, lastYear, width));
+        this.quantities = new QuantityReader(layers, axes, problems);
+    }
+
+    int lastYear() {
+        return lastYear;
+    }
+
+    CellSpace space() {
+        return space;
+    }
+
+    ProjectionInputs read() {
+        Cube persons = population();
+        Cube mx = quantities.read(MX);
+        Cube asfr = quantities.read("fertility", "asfr");
+        Cube srb = quantities.read("fertility", "sex_ratio_at_birth");
+        Optional<ExternalMigration> external = layers.optional("external")
+                .map(found -> new ExternalMigration(
+                        quantities.read("external", "arrivals"), quantities.read("external", "departure_rate")));
+        Optional<InternalMigration> internal = layers.optional("internal")
+                .map(found -> new InternalMigration(
+                        quantities.read("internal", "out_rate"), quantities.read("internal", "destination_share")));
+        List<StatusTransition> transitions = transitions();
+        Optional<Cube> newborns = newbornStatus();
+        Convention convention = convention();
+        SurvivalReader survival = new SurvivalReader(layers, quantities, space);
+        problems.throwIfAny();
+        ProjectionInputs inputs = ProjectionInputs.of(
+                        Population.of(
+                                space, baseDate, persons.along(space.axes()).toArray()),
+                        survival.read(mx, srb),
+                        asfr,
+                        srb)
+                .withConvention(convention)
+                .withTransitions(transitions);
+        problems.throwIfAny();
+        inputs = external.map(inputs::withExternal).orElse(inputs);
+        inputs = internal.map(inputs::withInternal).orElse(inputs);
+        return newborns.map(inputs::withNewbornStatus).orElse(inputs);
+    }
+
+    private AgeGroups ages() {
+        JsonCursor ages = layers.at("ages").value();
+        int width = ages.at("width").integer(1, 5);
+        int open = ages.at("open").integer(10, 130);
+        if (width != 1 && width != 5 || open % width != 0) {
+            ages.report("got width " + width + " and open age " + open
+                    + ", expected width 1 or 5 and an open age that is a multiple of it");
+            return AgeGroups.singleYears(100);
+        }
+        return AgeGroups.uniform(width, open);
+    }
+
+    private List<Status> statuses() {
+        List<Status> statuses = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonCursor item : layers.at("statuses").value().items()) {
+            String id = item.at("id").text();
+            if (!seen.add(id)) {
+                item.report("got status \"" + id + "\" twice, expected each once");
+            }
+            item.optional("title").ifPresent(title -> ScenarioFolder.text(title));
+            boolean resident = item.at("resident").flag();
+            boolean registered = item.at("registered").flag();
+            if (!id.isEmpty()) {
+                statuses.add(new Status(id, resident, registered));
+            }
+        }
+        return statuses;
+    }
+
+    /** Persons; every axis with more than one label must be in the table, or people would be counted twice. */
+    private Cube population() {
+        List<Axis> axes = space.axes();
+        TableSpec spec = TableSpec.over(axes.toArray(Axis[]::new))
+                .value("persons", Range.atLeast(0, "persons"))
+                .note("source", "note");
+        for (Axis axis : axes) {
+            spec = axis.size() > 1 ? spec.requiring(axis.name()) : spec;
+        }
+        return CubeTable.read(layers.file(layers.at("population")), spec, problems)
+                .getOrDefault("persons", Cube.of(List.of(), 0));
+    }
+
+    private List<StatusTransition> transitions() {
+        List<StatusTransition> transitions = new ArrayList<>();
+        List<String> ids = space.statuses().stream().map(Status::id).toList();
+        layers.optional("transitions")
+                .ifPresent(found -> found.value().items().forEach(item -> {
+                    String id = item.at("id").text();
+                    item.optional("title").ifPresent(title -> ScenarioFolder.text(title));
+                    String from = item.at("from").oneOf(ids);
+                    String to = item.at("to").oneOf(ids);
+                    Cube rate = quantities.read(found.layer(), item.at("rate"));
+                    if (from.equals(to) && !id.isEmpty()) {
+                        item.report("got a transition from " + from + " to itself, expected two statuses");
+                    } else if (!id.isEmpty()) {
+                        transitions.add(new StatusTransition(id, from, to, rate));
+                    }
+                }));
+        return transitions;
+    }
+
+    private Optional<Cube> newbornStatus() {
+        Axis statuses = Axis.statuses(space.statuses());
+        return layers.optional("fertility", "newborn_status").map(found -> {
+            double[][] shares = new double[statuses.size()][statuses.size()];
+            for (int status = 0; status < shares.length; status++) {
+                shares[status][status] = 1;
+            }
+            found.value().members().forEach((mother, members) -> {
+                if (!statuses.labels().contains(mother)) {
+                    members.report("got status \"" + mother + "\", expected one of " + statuses.labels());
+                    return;
+                }
+                double[] row = shares[statuses.indexOf(mother)];
+                row[statuses.indexOf(mother)] = 0;
+                members.members().forEach((child, share) -> {
+                    if (statuses.labels().contains(child)) {
+                        row[statuses.indexOf(child)] = share.number(Range.share());
+                    } else {
+                        share.report("got status \"" + child + "\", expected one of " + statuses.labels());
+                    }
+                });
+                double sum = 0;
+                for (double share : row) {
+                    sum += share;
+                }
+                if (Math.abs(sum - 1) > 1e-9) {
+                    members.report("got shares that add up to " + sum + ", expected 1");
+                }
+            });
+            Axis child = new Axis(ProjectionInputs.CHILD_STATUS, statuses.labels());
+            return Cube.generate(List.of(statuses, child), index -> shares[index[0]][index[1]]);
+        });
+    }
+
+    private Convention convention() {
+        List<String> ids = Convention.presets().stream().map(Convention::id).toList();
+        String id = layers.at("convention").value().oneOf(ids);
+        return Convention.presets().get(ids.indexOf(id));
+    }
+}

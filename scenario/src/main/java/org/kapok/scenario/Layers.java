@@ -1,0 +1,134 @@
+package org.kapok.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Problems;
+
+/**
+ * A scenario and those it extends, nearest first. A value stated by a nearer one stands in place of the same value
+ * further away; objects are merged key by key, everything else is replaced as a whole. A file is looked for beside the
+ * scenario that names it, then beside each one further away.
+ */
+final class Layers {
+    /** The file that makes a folder a scenario. */
+    static final String FILE = "scenario.json";
+
+    private static final int DEEPEST = 16;
+
+    private final List<Layer> layers = new ArrayList<>();
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final Problems problems;
+
+    private record Layer(Path folder, JsonCursor root) {}
+
+    /** A value and how far away the scenario is that states it. */
+    record Found(int layer, JsonCursor value) {}
+
+    private Layers(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads a folder and all that it extends. */
+    static Layers read(Path folder, Problems problems) {
+        Layers layers = new Layers(problems);
+        Path next = folder;
+        while (next != null) {
+            Path file = next.resolve(FILE);
+            Optional<JsonCursor> root = JsonCursor.read(file, problems);
+            if (root.isEmpty()) {
+                break;
+            }
+            layers.files.add(file);
+            layers.layers.add(new Layer(next, root.get()));
+            Optional<JsonCursor> base = root.get().optional("extends");
+            next = base.isEmpty() ? null : next.resolve(base.get().text()).normalize();
+            if (next != null && (layers.seen(next) || layers.layers.size() == DEEPEST)) {
+                base.get().report("got a scenario that extends itself, expected another one");
+                next = null;
+            }
+        }
+        problems.throwIfAny();
+        return layers;
+    }
+
+    /** The nearest value at a path of keys, which must be there. */
+    Found at(String... path) {
+        return optional(path).orElseGet(() -> {
+            JsonCursor parent = layers.get(0).root;
+            for (int i = 0; i + 1 < path.length; i++) {
+                parent = parent.at(path[i]);
+            }
+            return new Found(0, parent.at(path[path.length - 1]));
+        });
+    }
+
+    /** The nearest value at a path of keys, if there is one. */
+    Optional<Found> optional(String... path) {
+        Optional<Found> nearest = Optional.empty();
+        for (int i = 0; i < layers.size(); i++) {
+            Optional<JsonCursor> value = Optional.of(layers.get(i).root);
+            for (String key : path) {
+                value = value.flatMap(cursor -> cursor.optional(key));
+            }
+            if (nearest.isEmpty() && value.isPresent()) {
+                nearest = Optional.of(new Found(i, value.get()));
+            }
+        }
+        return nearest;
+    }
+
+    /** The file that a value names. */
+    Path file(Found found) {
+        return file(found.layer, found.value.text());
+    }
+
+    /** The file of a name, for the scenario at a distance. */
+    Path file(int layer, String name) {
+        for (Layer each : layers.subList(layer, layers.size())) {
+            Path file = each.folder.resolve(name);
+            if (Files.exists(file)) {
+                files.add(file);
+                return file;
+            }
+        }
+        return layers.get(layer).folder.resolve(name);
+    }
+
+    /** Every file that was read, by folder and name, with the SHA-256 of its bytes in hexadecimal. */
+    SortedMap<String, String> hashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (Path file : files) {
+            Path whole = file.toAbsolutePath().normalize();
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(whole));
+                String name = whole.getParent().getFileName() + "/" + whole.getFileName();
+                hashes.put(name, HexFormat.of().formatHex(digest));
+            } catch (IOException | NoSuchAlgorithmException e) {
+                throw new IllegalStateException("cannot hash " + file + ", which was just read", e);
+            }
+        }
+        return hashes;
+    }
+
+    /** Reports the keys that mean nothing. */
+    void done() {
+        layers.forEach(layer -> layer.root.done());
+        problems.throwIfAny();
+    }
+
+    private boolean seen(Path folder) {
+        return layers.stream().anyMatch(layer -> layer.folder.normalize().equals(folder));
+    }
+}

@@ -1,0 +1,76 @@
+package org.kapok.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.core.AgeGroups;
+import org.kapok.core.Population;
+import org.kapok.core.Region;
+import org.kapok.core.Selection;
+import org.kapok.projection.Projection;
+import org.kapok.scenario.table.TableWriter;
+
+/** Measures by date, area and age band, as rows of a table. */
+final class MeasureTable {
+    static final List<String> HEADER = List.of("date", "kind", "measure", "region", "age_band", "persons");
+
+    /** Bands that planners ask for; those that cut through the age groups of a projection are left out. */
+    private static final int[][] BANDS = {
+        {0, Selection.OPEN},
+        {0, 2},
+        {3, 5},
+        {6, 11},
+        {12, 14},
+        {15, 17},
+        {0, 14},
+        {15, 59},
+        {15, 64},
+        {60, Selection.OPEN},
+        {65, Selection.OPEN},
+        {80, Selection.OPEN}
+    };
+
+    private MeasureTable() {}
+
+    /** One row for each date, measure, area and band; year ends lie between reference dates, see Projection#on. */
+    static List<List<String>> rows(ScenarioRun run) {
+        Projection projection = run.projection();
+        List<Region> regions = projection.space().regions();
+        List<int[]> bands = new ArrayList<>();
+        for (int[] band : BANDS) {
+            if (fits(projection.space().ages(), band)) {
+                bands.add(band);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (LocalDate date : run.measuredDates()) {
+            Population population = projection.on(date);
+            String kind = projection.dates().contains(date) ? "reference" : "year_end";
+            for (Measure measure : Measure.of(projection.space())) {
+                for (int[] band : bands) {
+                    Selection people = measure.selection().aged(band[0], band[1]);
+                    List<String> start = List.of(date.toString(), kind, measure.id());
+                    rows.add(row(start, "", band, population.total(people)));
+                    for (String group : projection.space().groups()) {
+                        rows.add(row(start, group, band, population.total(people, group)));
+                    }
+                    double[] byRegion = population.byRegion(people);
+                    for (int region = 0; region < byRegion.length; region++) {
+                        rows.add(row(start, regions.get(region).id(), band, byRegion[region]));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean fits(AgeGroups ages, int[] band) {
+        boolean starts = ages.starts().contains(band[0]);
+        return starts && (band[1] == Selection.OPEN || ages.starts().contains(band[1] + 1));
+    }
+
+    private static List<String> row(List<String> start, String area, int[] band, double persons) {
+        String label = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
+        return List.of(start.get(0), start.get(1), start.get(2), area, label, TableWriter.text(persons));
+    }
+}

@@ -1,0 +1,148 @@
+package org.kapok.scenario;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kapok.core.Axis;
+import org.kapok.core.Cube;
+import org.kapok.demand.YearPath;
+import org.kapok.scenario.table.CubeTable;
+import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Problems;
+import org.kapok.scenario.table.Range;
+import org.kapok.scenario.table.TableSpec;
+
+/**
+ * Reads quantities: a number, a table, values by year, or a list of these that are multiplied. A product varies by every
+ * axis that one of its factors varies by.
+ */
+final class QuantityReader {
+    /** What a table of a quantity may hold; which of them says the name of its value column. */
+    private static final Map<String, Range> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("persons", Range.atLeast(0, "persons per year"));
+        COLUMNS.put("rate", new Range(0, 1, "per person per year"));
+        COLUMNS.put("share", Range.share());
+        COLUMNS.put("factor", Range.atLeast(0, ""));
+        COLUMNS.put("mx", Range.atLeast(0, "per person-year"));
+        COLUMNS.put("asfr", Range.atLeast(0, "per woman per year"));
+        COLUMNS.put("tfr", Range.atLeast(0, "children per woman"));
+        COLUMNS.put("srb", Range.atLeast(0.5, "males per female"));
+    }
+
+    private final Layers layers;
+    private final List<Axis> axes; // year first
+    private final Problems problems;
+
+    QuantityReader(Layers layers, List<Axis> axes, Problems problems) {
+        this.layers = layers;
+        this.axes = List.copyOf(axes);
+        this.problems = problems;
+    }
+
+    /** Every axis that a quantity may vary by, year first. */
+    List<Axis> axes() {
+        return axes;
+    }
+
+    /** The quantity at a path of keys; a number where it has problems. */
+    Cube read(String... path) {
+        Layers.Found found = layers.at(path);
+        return read(found.layer(), found.value());
+    }
+
+    /** A quantity stated by the scenario at a distance. */
+    Cube read(int layer, JsonCursor value) {
+        if (value.isArray()) {
+            Cube product = Cube.of(List.of(), 1);
+            for (JsonCursor factor : value.items()) {
+                product = times(product, read(layer, factor));
+            }
+            return product;
+        }
+        if (value.isText()) {
+            return table(layers.file(layer, value.text()));
+        }
+        if (value.isObject()) {
+            return years(value);
+        }
+        return Cube.of(List.of(), value.number(Range.atLeast(0, "")));
+    }
+
+    /** Values by year, straight between the years given and flat outside. */
+    static YearPath path(JsonCursor value, Range range) {
+        if (!value.isObject()) {
+            double number = value.number(range);
+            return YearPath.constant(Double.isNaN(number) ? 0 : number);
+        }
+        SortedMap<Integer, Double> years = new TreeMap<>();
+        value.members().forEach((year, member) -> {
+            double number = member.number(range);
+            if (!year.matches("[12][0-9]{3}")) {
+                member.report("got key \"" + year + "\", expected a year");
+            } else if (!Double.isNaN(number)) {
+                years.put(Integer.valueOf(year), number);
+            }
+        });
+        if (years.isEmpty()) {
+            value.report("got no years, expected values by year such as {\"2020\": 1.5}");
+            return YearPath.constant(0);
+        }
+        return new YearPath(years);
+    }
+
+    private Cube years(JsonCursor value) {
+        YearPath path = path(value, Range.atLeast(0, ""));
+        Axis years = axes.get(0);
+        return Cube.generate(
+                List.of(years), index -> path.at(Integer.parseInt(years.labels().get(index[0]))));
+    }
+
+    private Cube table(Path file) {
+        String column = valueColumn(file);
+        TableSpec spec = TableSpec.over(axes.toArray(Axis[]::new))
+                .value(column, COLUMNS.get(column))
+                .note("source", "note");
+        return CubeTable.read(file, spec, problems).getOrDefault(column, Cube.of(List.of(), 1));
+    }
+
+    /** The value column that a header has; where it has none, reading the table reports that. */
+    private static String valueColumn(Path file) {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String header = lines.readLine();
+            List<String> names = header == null ? List.of() : Arrays.asList(header.split(","));
+            for (String column : COLUMNS.keySet()) {
+                if (names.stream().anyMatch(name -> name.strip().matches(column + "(_female|_male)?"))) {
+                    return column;
+                }
+            }
+        } catch (IOException e) {
+            return "factor"; // reading the table says why it cannot be read
+        }
+        return "factor";
+    }
+
+    private Cube times(Cube a, Cube b) {
+        List<Axis> union = new ArrayList<>();
+        for (Axis axis : axes) {
+            if (a.has(axis.name()) || b.has(axis.name())) {
+                union.add(axis);
+            }
+        }
+        double[] left = a.along(union).toArray();
+        double[] right = b.along(union).toArray();
+        for (int cell = 0; cell < left.length; cell++) {
+            left[cell] *= right[cell];
+        }
+        return Cube.of(union, left);
+    }
+}

@@ -1,0 +1,238 @@
+package org.kapok.scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kapok.core.Axis;
+import org.kapok.core.Cube;
+import org.kapok.core.Region;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.Gap;
+import org.kapok.demand.Service;
+import org.kapok.projection.Projection;
+import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.StatusTransition;
+import org.kapok.scenario.table.OutputFolder;
+import org.kapok.scenario.table.TableWriter;
+
+/**
+ * Writes what a run found as a folder of tables and {@code run.json}. The columns are described in {@code
+ * docs/outputs.md}. The tables of one scenario are the same bytes on every machine.
+ */
+public final class RunFolder {
+    /** Targets are met within this share of the wanted value. */
+    private static final double MET = 1e-6;
+
+    private final ScenarioRun run;
+    private final Projection projection;
+
+    private RunFolder(ScenarioRun run) {
+        this.run = run;
+        this.projection = run.projection();
+    }
+
+    /**
+     * Writes a run, in place of an earlier one.
+     *
+     * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier run
+     */
+    public static void write(ScenarioRun run, Path target) throws IOException {
+        OutputFolder.write(target, folder -> new RunFolder(run).writeTo(folder));
+    }
+
+    private void writeTo(Path folder) throws IOException {
+        TableWriter.write(folder.resolve("population.csv"), Map.of("persons", population()));
+        TableWriter.write(folder.resolve("components.csv"), components());
+        TableWriter.write(
+                folder.resolve("transitions.csv"),
+                List.of("year", "transition", "region", "sex", "persons"),
+                transitionRows());
+        TableWriter.write(folder.resolve("measures.csv"), MeasureTable.HEADER, MeasureTable.rows(run));
+        if (run.demand().isPresent()) {
+            TableWriter.write(
+                    folder.resolve("services.csv"),
+                    List.of("year", "service", "path", "region", "demand"),
+                    serviceRows(run.demand().get()));
+        }
+        if (run.gap().isPresent()) {
+            TableWriter.write(
+                    folder.resolve("gap.csv"),
+                    List.of("year", "service", "path", "region", "demand", "supply", "shortage", "surplus"),
+                    gapRows(run.gap().get()));
+        }
+        if (!run.scenario().targets().isEmpty()) {
+            TableWriter.write(
+                    folder.resolve("targets.csv"),
+                    List.of(
+                            "measure",
+                            "region",
+                            "year",
+                            "date",
+                            "from_age",
+                            "share_of",
+                            "wanted",
+                            "reached",
+                            "met",
+                            "source"),
+                    targetRows());
+        }
+        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson());
+    }
+
+    private Cube population() {
+        List<Axis> axes = new ArrayList<>(projection.space().axes());
+        axes.add(0, stockYears());
+        double[] persons = new double[stockYears().size() * projection.space().size()];
+        double[] cells = new double[projection.space().size()];
+        for (int date = 0; date < projection.dates().size(); date++) {
+            projection.at(date).copyTo(cells);
+            System.arraycopy(cells, 0, persons, date * cells.length, cells.length);
+        }
+        return Cube.of(axes, persons);
+    }
+
+    private Axis stockYears() {
+        return new Axis(
+                Axis.YEAR,
+                projection.dates().stream()
+                        .map(date -> Integer.toString(date.getYear()))
+                        .toList());
+    }
+
+    private Map<String, Cube> components() {
+        Map<String, Cube> columns = new LinkedHashMap<>();
+        Cube deaths = projection.flows(Flow.DEATHS);
+        Cube births = projection.births();
+        columns.put(
+                "births",
+                Cube.generate(
+                        deaths.axes(), index -> index[4] == 0 ? births.at(index[0], index[1], index[2], index[3]) : 0));
+        columns.put("deaths", deaths);
+        columns.put("arrivals", projection.flows(Flow.ARRIVALS));
+        columns.put("departures", projection.flows(Flow.DEPARTURES));
+        columns.put("moves_in", projection.flows(Flow.MOVES_IN));
+        columns.put("moves_out", projection.flows(Flow.MOVES_OUT));
+        columns.put("status_in", projection.flows(Flow.STATUS_IN));
+        columns.put("status_out", projection.flows(Flow.STATUS_OUT));
+        return columns;
+    }
+
+    private List<List<String>> transitionRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (StatusTransition transition : projection.inputs().transitions()) {
+            Cube people = projection.transitions(transition.id()).sumOver(Axis.AGE);
+            double[] values = people.toArray();
+            for (int cell = 0; cell < values.length; cell++) {
+                int sexes = people.axis(Axis.SEX).size();
+                int regions = people.axis(Axis.REGION).size();
+                rows.add(List.of(
+                        people.axis(Axis.YEAR).labels().get(cell / (sexes * regions)),
+                        transition.id(),
+                        people.axis(Axis.REGION).labels().get(cell / sexes % regions),
+                        people.axis(Axis.SEX).labels().get(cell % sexes),
+                        TableWriter.text(values[cell])));
+            }
+        }
+        return rows;
+    }
+
+    private static List<List<String>> serviceRows(Demand demand) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Region> regions = demand.regions();
+        for (int year : demand.years()) {
+            for (Service service : demand.services()) {
+                for (DemandPath path : demand.paths(service.id())) {
+                    double[] byRegion = demand.at(service.id(), path, year);
+                    for (int region = 0; region < byRegion.length; region++) {
+                        rows.add(List.of(
+                                Integer.toString(year),
+                                service.id(),
+                                path.label(),
+                                regions.get(region).id(),
+                                TableWriter.text(byRegion[region])));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<List<String>> gapRows(Gap gap) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Gap.Row row : gap.rows()) {
+            Gap.Balance balance = row.balance();
+            rows.add(List.of(
+                    Integer.toString(row.year()),
+                    row.service(),
+                    row.path().label(),
+                    row.area(),
+                    TableWriter.text(balance.demand()),
+                    TableWriter.text(balance.supply()),
+                    TableWriter.text(balance.shortage()),
+                    TableWriter.text(balance.surplus())));
+        }
+        return rows;
+    }
+
+    private List<List<String>> targetRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Target target : run.scenario().targets()) {
+            double reached = run.reached(target);
+            boolean met = Math.abs(reached - target.value()) <= MET * target.value();
+            rows.add(List.of(
+                    target.measure().id(),
+                    target.region(),
+                    Integer.toString(target.date().getYear()),
+                    target.date().toString(),
+                    Integer.toString(target.fromAge()),
+                    target.shareOf().map(Measure::id).orElse(""),
+                    TableWriter.text(target.value()),
+                    TableWriter.text(reached),
+                    Boolean.toString(met),
+                    target.source()));
+        }
+        return rows;
+    }
+
+    private byte[] runJson() throws IOException {
+        ObjectMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Scenario scenario = run.scenario();
+        ObjectNode root = mapper.createObjectNode();
+        String version = RunFolder.class.getPackage().getImplementationVersion();
+        root.put("kapok", version == null ? "development" : version);
+        root.put("format", ScenarioFolder.FORMAT);
+        root.put("scenario", scenario.id());
+        put(root.putObject("title"), scenario.title());
+        root.put("convention", projection.inputs().convention().id());
+        root.put("base_date", projection.dates().get(0).toString());
+        root.put(
+                "last_date",
+                projection.dates().get(projection.dates().size() - 1).toString());
+        ObjectNode identities = root.putObject("identities");
+        identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
+        identities.put("largest_difference_of_measures_persons", run.measureIdentity());
+        ArrayNode assumptions = root.putArray("assumptions");
+        for (Assumption assumption : scenario.assumptions()) {
+            put(assumptions.addObject().put("id", assumption.id()), assumption.text());
+        }
+        ArrayNode inputs = root.putArray("inputs");
+        scenario.files()
+                .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
+        return mapper.writeValueAsBytes(root);
+    }
+
+    private static void put(ObjectNode node, Text text) {
+        node.put("en", text.en()).put("zh", text.zh());
+    }
+}

@@ -1,0 +1,62 @@
+package org.kapok.scenario;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kapok.demand.Services;
+import org.kapok.demand.Supply;
+import org.kapok.projection.ProjectionInputs;
+
+/**
+ * A scenario: a place, its people, the assumptions on them, the services they need and what is wanted for them.
+ *
+ * @param id the name in results
+ * @param title what it assumes, in a line
+ * @param place the place
+ * @param inputs what the projection starts from
+ * @param lastYear the year of the last population
+ * @param services services and their norms; none where the scenario is about people only
+ * @param supply what is supplied of them
+ * @param targets wanted values
+ * @param assumptions what is taken for true without a published figure
+ * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
+ *     region/440103}
+ * @param units what services are counted in, by id
+ * @param files every file it was read from, with the SHA-256 of its bytes
+ */
+public record Scenario(
+        String id,
+        Text title,
+        Text place,
+        ProjectionInputs inputs,
+        int lastYear,
+        Optional<Services> services,
+        Optional<Supply> supply,
+        List<Target> targets,
+        List<Assumption> assumptions,
+        Map<String, Text> titles,
+        Map<String, Text> units,
+        SortedMap<String, String> files) {
+    public Scenario {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(services, "services");
+        Objects.requireNonNull(supply, "supply");
+        targets = List.copyOf(targets);
+        assumptions = List.copyOf(assumptions);
+        titles = Map.copyOf(titles);
+        units = Map.copyOf(units);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
+    }
+
+    /** What something is called; its id where the scenario gives no title. */
+    public Text titleOf(String kind, String id) {
+        return titles.getOrDefault(kind + "/" + id, new Text(id, id));
+    }
+}

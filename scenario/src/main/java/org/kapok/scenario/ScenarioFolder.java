@@ -1,0 +1,189 @@
+package org.kapok.scenario;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Region;
+import org.kapok.demand.Services;
+import org.kapok.demand.Supply;
+import org.kapok.projection.ProjectionInputs;
+import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Problems;
+import org.kapok.scenario.table.Range;
+import org.kapok.scenario.table.RecordTable;
+import org.kapok.scenario.table.Row;
+
+/** Reads scenario folders. */
+public final class ScenarioFolder {
+    /** The version of the format that is read and written. */
+    public static final String FORMAT = "kapok-scenario/1";
+
+    private final Layers layers;
+    private final Problems problems;
+    private final Map<String, Text> titles = new HashMap<>();
+
+    private ScenarioFolder(Layers layers, Problems problems) {
+        this.layers = layers;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the scenario in a folder, with those it extends.
+     *
+     * @throws org.kapok.scenario.table.InputDataException with everything that is wrong with it
+     */
+    public static Scenario read(Path folder) {
+        Problems problems = new Problems(folder);
+        Layers layers = Layers.read(folder, problems);
+        return new ScenarioFolder(layers, problems).scenario();
+    }
+
+    /** The English and Chinese text of a value. */
+    static Text text(JsonCursor value) {
+        return new Text(value.at("en").text(), value.at("zh").text());
+    }
+
+    private Scenario scenario() {
+        String format = layers.at("format").value().text();
+        if (!format.isEmpty() && !format.equals(FORMAT)) {
+            layers.at("format").value().report("got format \"" + format + "\", expected \"" + FORMAT + "\"");
+            problems.throwIfAny();
+        }
+        String id = layers.at("id").value().text();
+        Text title = text(layers.at("title").value());
+        Text place = text(layers.at("place").value());
+        InputsReader reader = new InputsReader(layers, regions(), problems);
+        CellSpace space = reader.space();
+        collectTitles("group", "groups");
+        collectTitles("status", "statuses");
+        collectTitles("transition", "transitions");
+        ProjectionInputs inputs = guarded(reader);
+        ServicesReader catalogue = new ServicesReader(space, problems);
+        Optional<Services> services =
+                layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
+        Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
+        catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
+        List<Target> targets = targets(space, inputs.base().date(), reader.lastYear());
+        List<Assumption> assumptions = assumptions();
+        layers.optional("sources")
+                .ifPresent(
+                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
+        layers.done();
+        return new Scenario(
+                id,
+                title,
+                place,
+                inputs,
+                reader.lastYear(),
+                services,
+                supply,
+                targets,
+                assumptions,
+                titles,
+                catalogue.units(),
+                layers.hashes());
+    }
+
+    private List<Region> regions() {
+        List<Region> regions = new ArrayList<>();
+        for (Row row : RecordTable.read(
+                layers.file(layers.at("regions")),
+                List.of("id", "title_en", "title_zh"),
+                List.of("group", "source"),
+                problems)) {
+            String id = row.text("id");
+            if (titles.put("region/" + id, new Text(row.text("title_en"), row.text("title_zh"))) != null) {
+                row.report("id", "got region " + id + " twice, expected each once");
+            } else if (!id.isEmpty()) {
+                regions.add(new Region(id, row.optionalText("group").orElse("")));
+            }
+        }
+        problems.throwIfAny();
+        return regions;
+    }
+
+    private void collectTitles(String kind, String key) {
+        layers.optional(key)
+                .ifPresent(found -> found.value().items().forEach(item -> {
+                    String id = item.at("id").text();
+                    item.optional("title").ifPresent(title -> titles.put(kind + "/" + id, text(title)));
+                }));
+    }
+
+    /** The projection's own checks, of what only shows when tables are put together, are problems of the scenario. */
+    private ProjectionInputs guarded(InputsReader reader) {
+        try {
+            return reader.read();
+        } catch (IllegalArgumentException e) {
+            problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
+            problems.throwIfAny();
+            throw e;
+        }
+    }
+
+    private List<Target> targets(CellSpace space, LocalDate first, int lastYear) {
+        List<Target> targets = new ArrayList<>();
+        Map<String, Measure> measures = new HashMap<>();
+        Measure.of(space).forEach(measure -> measures.put(measure.id(), measure));
+        List<String> ids = Measure.of(space).stream().map(Measure::id).toList();
+        List<String> areas = new ArrayList<>(space.groups());
+        space.regions().forEach(region -> areas.add(region.id()));
+        LocalDate last = first.withYear(lastYear);
+        layers.optional("targets").ifPresent(found -> {
+            for (Row row : RecordTable.read(
+                    layers.file(found),
+                    List.of("measure", "region", "date", "from_age", "share_of", "value"),
+                    List.of("source", "note"),
+                    problems)) {
+                int before = problems.count();
+                Measure measure = measures.get(row.oneOf("measure", ids));
+                String region = row.optionalText("region")
+                        .map(text -> row.oneOf("region", areas))
+                        .orElse("");
+                LocalDate date = row.date("date");
+                if (problems.count() == before && (date.isBefore(first) || date.isAfter(last))) {
+                    row.report("date", "got " + date + ", expected a date from " + first + " to " + last);
+                }
+                int fromAge = (int) row.optionalNumber("from_age", new Range(0, 120, "years"))
+                        .orElse(0);
+                Optional<Measure> shareOf =
+                        row.optionalText("share_of").map(text -> measures.get(row.oneOf("share_of", ids)));
+                double value = row.number("value", shareOf.isPresent() ? Range.share() : Range.atLeast(0, "persons"));
+                if (problems.count() == before) {
+                    String source = row.optionalText("source").orElse("");
+                    targets.add(new Target(measure, region, date, fromAge, shareOf, value, source));
+                }
+            }
+        });
+        requireBands(targets, space);
+        return targets;
+    }
+
+    private void requireBands(List<Target> targets, CellSpace space) {
+        for (Target target : targets) {
+            int start = space.ages().start(space.ages().indexOf(target.fromAge()));
+            if (start != target.fromAge()) {
+                problems.add(
+                        layers.file(layers.at("targets")),
+                        0,
+                        "from_age",
+                        "got " + target.fromAge() + ", expected the first age of a group, such as " + start);
+            }
+        }
+    }
+
+    private List<Assumption> assumptions() {
+        List<Assumption> assumptions = new ArrayList<>();
+        layers.optional("assumptions").ifPresent(found -> {
+            for (Row row : RecordTable.read(layers.file(found), List.of("id", "en", "zh"), List.of(), problems)) {
+                assumptions.add(new Assumption(row.text("id"), new Text(row.text("en"), row.text("zh"))));
+            }
+        });
+        return assumptions;
+    }
+}
