@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 /**
  * What is missing of each service and what is over, by area, path and year.
  *
- * <p>Places too many in one region do not serve another: where supply is given by region, the row of the whole area holds
- * the sum of the shortages and, apart from it, the sum of the surpluses.
+ * <p>Places too many in one region do not serve another: where supply is given by region, the row of the whole area
+ * holds the sum of the shortages and, apart from it, the sum of the surpluses.
  *
  * @param rows by service, path, year and area, the whole area last; services without supply have none
  */
@@ -75,7 +75,7 @@ public record Gap(List<Row> rows) {
      * @param surplus supply without demand
      */
     public record Balance(double demand, double supply, double shortage, double surplus) {
-        /** The balance of one place: {@code shortage = max(0, demand - supply)}, {@code surplus} the other way round. */
+        /** The balance of one place: {@code shortage = max(0, demand - supply)}, surplus the other way round. */
         static Balance between(double demand, double supply) {
             return new Balance(demand, supply, Math.max(0, demand - supply), Math.max(0, supply - demand));
         }

@@ -12,8 +12,8 @@ import org.kapok.projection.Projection;
 /**
  * The services of a place.
  *
- * <p>A model that refers to other services takes their demand on its own path: a share in a norm is a share of the other
- * norm, a share in a need of the other need.
+ * <p>A model that refers to other services takes their demand on its own path: a share in a norm is a share of the
+ * other norm, a share in a need of the other need.
  *
  * @param all the services in the order of reports, each id once; no model refers to an unknown service, in a circle, or
  *     from a need to a service without one

@@ -66,7 +66,7 @@ class SchoolCohortTest {
                 .isCloseTo(2 * 6 * 1.15, within(1e-12));
     }
 
-    /** The formula against birthdays by the calendar: 100 births a day made today's children of 6, 1 a day older ones. */
+    /** The formula against birthdays by the calendar: 100 births a day for the children now 6, 1 a day for older. */
     @Test
     void byRegion_unequalCohorts_isTheCountOfChildrenByBirthday() {
         LocalDate date = LocalDate.of(2023, 3, 15);
