@@ -6,4 +6,5 @@ module org.kapok.core {
     exports org.kapok.core.fitting;
     exports org.kapok.core.graduation;
     exports org.kapok.core.migration;
+    exports org.kapok.core.quality;
 }
