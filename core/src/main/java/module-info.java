@@ -6,6 +6,10 @@ module org.kapok.core {
     exports org.kapok.core.fitting;
     exports org.kapok.core.graduation;
     exports org.kapok.core.migration;
+<<<<<<< HEAD
     exports org.kapok.core.mortality;
     exports org.kapok.core;
+=======
+    exports org.kapok.core.quality;
+>>>>>>> graduation
 }

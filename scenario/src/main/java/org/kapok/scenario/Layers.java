@@ -89,6 +89,16 @@ final class Layers {
         return nearest;
     }
 
+    /** What every scenario states under a key, nearest first. */
+    List<Found> all(String key) {
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            int layer = i;
+            layers.get(i).root.optional(key).ifPresent(value -> all.add(new Found(layer, value)));
+        }
+        return all;
+    }
+
     /** The file that a value names. */
     Path file(Found found) {
         return file(found.layer, found.value.text());

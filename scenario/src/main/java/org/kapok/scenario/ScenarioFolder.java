@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,13 +178,15 @@ public final class ScenarioFolder {
         }
     }
 
+    /** The assumptions of this scenario, then of those it extends; the nearest text of an id stands. */
     private List<Assumption> assumptions() {
-        List<Assumption> assumptions = new ArrayList<>();
-        layers.optional("assumptions").ifPresent(found -> {
+        Map<String, Assumption> assumptions = new LinkedHashMap<>();
+        for (Layers.Found found : layers.all("assumptions")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "en", "zh"), List.of(), problems)) {
-                assumptions.add(new Assumption(row.text("id"), new Text(row.text("en"), row.text("zh"))));
+                String id = row.text("id");
+                assumptions.putIfAbsent(id, new Assumption(id, new Text(row.text("en"), row.text("zh"))));
             }
-        });
-        return assumptions;
+        }
+        return List.copyOf(assumptions.values());
     }
 }

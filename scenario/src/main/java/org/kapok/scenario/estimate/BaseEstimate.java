@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Axis;
@@ -71,9 +72,18 @@ record BaseEstimate(Population population, ProportionalFitting.Fit fit, List<Che
      * @param survivingToCensus the share of the births of the five years before the census that is alive, 0 to 1
      */
     static BaseEstimate of(CityFacts facts, double survivingToCensus) {
+        requireAgreement(facts);
         CellSpace space = new CellSpace(facts.regions(), STATUSES, AGES);
         ProportionalFitting.Fit fit = ProportionalFitting.fit(
                 seed(facts, space), margins(facts, space, survivingToCensus), ProportionalFitting.Settings.standard());
+        if (!fit.converged()) {
+            throw new IllegalArgumentException("BaseEstimate: got totals that cannot all be met, after "
+                    + fit.iterations() + " rounds still off by "
+                    + fit.deviations().stream()
+                            .map(miss ->
+                                    miss.absolute() + " persons in " + miss.margin() + " (" + miss.absoluteAt() + ")")
+                            .collect(Collectors.joining("; ")));
+        }
         Population population = Population.of(space, CENSUS, fit.fitted().toArray());
         return new BaseEstimate(population, fit, checks(facts, population));
     }
@@ -104,6 +114,30 @@ record BaseEstimate(Population population, ProportionalFitting.Fit fit, List<Che
             sum += value;
         }
         return sum;
+    }
+
+    /** The residents of a district by place of registration must be its residents by age. */
+    private static void requireAgreement(CityFacts facts) {
+        double[] own = facts.register("living_in_own_district");
+        double[] province = facts.register("living_from_elsewhere_in_province");
+        double[] others = facts.register("living_from_other_provinces");
+        Cube residents = facts.residents().sumOver(Axis.AGE).sumOver(Axis.SEX);
+        List<String> errors = new ArrayList<>();
+        for (int region = 0; region < own.length; region++) {
+            double registered = own[region] + province[region] + others[region];
+            if (registered != residents.at(region)) {
+                errors.add("region " + facts.regions().get(region).id() + ": got " + registered
+                        + " residents by place of registration, expected the " + residents.at(region)
+                        + " by sex and age");
+            }
+        }
+        if (facts.number("living_in_other_district") > sum(province)) {
+            errors.add("city.csv, living_in_other_district: got " + facts.number("living_in_other_district")
+                    + ", expected at most the " + sum(province) + " residents from elsewhere in the province");
+        }
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("BaseEstimate: " + String.join("; ", errors));
+        }
     }
 
     private static Cube seed(CityFacts facts, CellSpace space) {
