@@ -2,14 +2,11 @@
 module org.kapok.core {
     requires commons.math3;
 
+    exports org.kapok.core;
     exports org.kapok.core.fertility;
     exports org.kapok.core.fitting;
     exports org.kapok.core.graduation;
     exports org.kapok.core.migration;
-<<<<<<< HEAD
     exports org.kapok.core.mortality;
-    exports org.kapok.core;
-=======
     exports org.kapok.core.quality;
->>>>>>> graduation
 }
