@@ -57,16 +57,6 @@ record BaseEstimate(Population population, ProportionalFitting.Fit fit, List<Che
     }
 
     /**
-     * A figure that the estimate was not fitted to.
-     *
-     * @param name what it is
-     * @param region the district, empty for the city
-     * @param published the published figure
-     * @param estimated the estimate
-     */
-    record Check(String name, String region, double published, double estimated) {}
-
-    /**
      * Estimates the base population.
      *
      * @param survivingToCensus the share of the births of the five years before the census that is alive, 0 to 1

@@ -1,0 +1,251 @@
+package org.kapok.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.kapok.core.Axis;
+import org.kapok.core.Population;
+import org.kapok.core.Selection;
+import org.kapok.core.Status;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.Gap;
+import org.kapok.demand.Service;
+import org.kapok.demand.Supply;
+import org.kapok.projection.Projection;
+import org.kapok.projection.Projection.Flow;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.Target;
+
+/** What a run found, on one screen: people beside the plan, then services with what is short. */
+final class Summary {
+    private static final double TEN_THOUSAND = 1e4;
+    private static final String NONE = "";
+
+    private final ScenarioRun run;
+    private final Scenario scenario;
+    private final Projection projection;
+    private final Words words;
+    private final List<Integer> years;
+
+    Summary(ScenarioRun run, Words words) {
+        this.run = run;
+        this.scenario = run.scenario();
+        this.projection = run.projection();
+        this.words = words;
+        this.years = years();
+    }
+
+    void print(PrintWriter out) {
+        out.println(words.of(scenario.title()));
+        out.println();
+        people().print(out);
+        if (run.demand().isPresent()) {
+            out.println();
+            services(run.demand().get()).print(out);
+        }
+        out.println();
+        String day = projection.dates().get(0).toString().substring(5);
+        out.println(words.of("convention", projection.inputs().convention().id(), day));
+        if (run.gap().isPresent()) {
+            out.println(words.of("short_note"));
+        }
+        if (!scenario.assumptions().isEmpty()) {
+            out.println(words.of(
+                    "assumptions", Integer.toString(scenario.assumptions().size())));
+        }
+        out.println(words.of("accounts", String.format(Locale.ROOT, "%.0e", projection.accounts())));
+    }
+
+    /** The base year, the years of targets, one half way from there, and the last year. */
+    private List<Integer> years() {
+        NavigableSet<Integer> chosen = new TreeSet<>();
+        int last = scenario.lastYear();
+        chosen.add(projection.dates().get(0).getYear());
+        scenario.targets().forEach(target -> chosen.add(target.date().getYear()));
+        int half = (chosen.last() + last) / 2;
+        chosen.add(last);
+        List<Integer> stocks =
+                projection.dates().stream().map(date -> date.getYear()).toList();
+        if (stocks.contains(half)) {
+            chosen.add(half);
+        }
+        chosen.retainAll(stocks);
+        return List.copyOf(chosen);
+    }
+
+    private TextTable people() {
+        TextTable table = new TextTable(1, 1);
+        List<String> header = new ArrayList<>(List.of(words.of("people")));
+        years.forEach(year -> header.add(Integer.toString(year)));
+        for (String date : targetDates()) {
+            header.addAll(List.of(date, words.of("plan"), words.of("difference")));
+        }
+        table.add(header);
+        table.add(row(words.of("resident"), "resident", "", Selection.residents()));
+        for (String group : projection.space().groups()) {
+            String title = "  " + words.of(scenario.titleOf("group", group));
+            table.add(row(title, "resident", group, Selection.residents()));
+        }
+        if (projection.space().statuses().size() > 1) {
+            table.add(row(words.of("registered"), "registered", "", Selection.registered()));
+            for (Status status : projection.space().statuses()) {
+                String title = "  " + words.of(scenario.titleOf("status", status.id()));
+                table.add(row(title, "status:" + status.id(), "", Selection.status(status.id())));
+            }
+        }
+        table.add(elderlyShare());
+        table.add(flow(
+                words.of("births"),
+                year -> projection.births().select(Axis.YEAR, year).total()));
+        table.add(flow(
+                words.of("deaths"),
+                year -> projection.flows(Flow.DEATHS).select(Axis.YEAR, year).total()));
+        return table;
+    }
+
+    private List<String> targetDates() {
+        return scenario.targets().stream()
+                .map(target -> target.date().toString())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> row(String title, String measure, String region, Selection people) {
+        List<String> cells = new ArrayList<>(List.of(title));
+        for (int year : years) {
+            Population population = projection.in(year);
+            cells.add(tenThousands(region.isEmpty() ? population.total(people) : population.total(people, region)));
+        }
+        cells.addAll(againstPlan(target -> target.measure().id().equals(measure)
+                && target.region().equals(region)
+                && target.fromAge() == 0
+                && target.shareOf().isEmpty()));
+        return cells;
+    }
+
+    private List<String> elderlyShare() {
+        Selection residents = Selection.residents();
+        String elderly = words.of("aged", words.of("resident"), "65");
+        List<String> cells = new ArrayList<>(List.of(elderly));
+        for (int year : years) {
+            Population population = projection.in(year);
+            cells.add(percent(population.total(residents.aged(65, Selection.OPEN)) / population.total(residents)));
+        }
+        cells.addAll(againstPlan(target -> target.measure().id().equals("resident")
+                && target.region().isEmpty()
+                && target.fromAge() == 65
+                && target.shareOf().isPresent()));
+        return cells;
+    }
+
+    /** Flows of the step that ends in a year; the base year has none. */
+    private List<String> flow(String title, ToDoubleFunction<String> ofYear) {
+        List<String> cells = new ArrayList<>(List.of(title));
+        List<Integer> stocks =
+                projection.dates().stream().map(date -> date.getYear()).toList();
+        int width = projection.space().ages().uniformWidth();
+        for (int year : years) {
+            int step = stocks.indexOf(year) - 1;
+            cells.add(
+                    step < 0
+                            ? NONE
+                            : tenThousands(ofYear.applyAsDouble(
+                                            projection.flowYears().labels().get(step))
+                                    / width));
+        }
+        return cells;
+    }
+
+    private List<String> againstPlan(Predicate<Target> same) {
+        List<String> cells = new ArrayList<>();
+        for (String date : targetDates()) {
+            Optional<Target> found = scenario.targets().stream()
+                    .filter(target -> target.date().toString().equals(date) && same.test(target))
+                    .findFirst();
+            if (found.isEmpty()) {
+                cells.addAll(List.of(NONE, NONE, NONE));
+                continue;
+            }
+            double reached = run.reached(found.get());
+            double wanted = found.get().value();
+            if (found.get().shareOf().isPresent()) {
+                cells.addAll(List.of(
+                        percent(reached),
+                        percent(wanted),
+                        String.format(Locale.ROOT, "%+.2f", 100 * (reached - wanted))));
+            } else {
+                cells.addAll(List.of(
+                        tenThousands(reached),
+                        tenThousands(wanted),
+                        String.format(Locale.ROOT, "%+,.2f", (reached - wanted) / TEN_THOUSAND)));
+            }
+        }
+        return cells;
+    }
+
+    private TextTable services(Demand demand) {
+        int last = years.get(years.size() - 1);
+        int first = years.get(Math.min(1, years.size() - 1));
+        List<Integer> shown = first == last ? List.of(last) : List.of(first, last);
+        TextTable table = new TextTable(1, 2);
+        List<String> header = new ArrayList<>(List.of(words.of("services")));
+        List<String> header2 = new ArrayList<>(List.of(NONE));
+        for (String column : List.of("norm", "need", "short")) {
+            for (int year : shown) {
+                header.add(year == shown.get(0) ? words.of(column) : NONE);
+                header2.add(Integer.toString(year));
+            }
+        }
+        header.add(words.of("supply"));
+        header2.add(Integer.toString(first));
+        table.add(header);
+        table.add(header2);
+        for (Service service : demand.services()) {
+            String id = service.id();
+            List<String> cells = new ArrayList<>(List.of(words.of(scenario.titleOf("service", id))));
+            boolean need = service.need().isPresent();
+            shown.forEach(year -> cells.add(whole(demand.total(id, DemandPath.NORM, year))));
+            shown.forEach(year -> cells.add(need ? whole(demand.total(id, DemandPath.NEED, year)) : NONE));
+            shown.forEach(year -> cells.add(shortage(id, year)));
+            cells.add(balance(id, first).map(balance -> whole(balance.supply())).orElse(NONE));
+            table.add(cells);
+        }
+        return table;
+    }
+
+    private String shortage(String service, int year) {
+        return balance(service, year).map(balance -> whole(balance.shortage())).orElse(NONE);
+    }
+
+    private Optional<Gap.Balance> balance(String service, int year) {
+        return run.gap()
+                .flatMap(gap -> gap.rows().stream()
+                        .filter(row -> row.service().equals(service)
+                                && row.area().equals(Supply.WHOLE_AREA)
+                                && row.path() == DemandPath.NORM
+                                && row.year() == year)
+                        .map(Gap.Row::balance)
+                        .findFirst());
+    }
+
+    private static String tenThousands(double persons) {
+        return String.format(Locale.ROOT, "%,.2f", persons / TEN_THOUSAND);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+
+    private static String whole(double units) {
+        return String.format(Locale.ROOT, "%,.0f", units);
+    }
+}

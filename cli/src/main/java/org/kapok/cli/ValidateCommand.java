@@ -1,0 +1,43 @@
+package org.kapok.cli;
+
+import java.util.concurrent.Callable;
+import org.kapok.core.CellSpace;
+import org.kapok.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads a scenario and says everything that is wrong with it. */
+@Command(name = "validate", description = "Says everything that is wrong with a scenario, or that nothing is.")
+final class ValidateCommand implements Callable<Integer> {
+    @ParentCommand
+    private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario folder, or the name of a bundled scenario.")
+    private String scenario;
+
+    @Override
+    public Integer call() {
+        Scenario read = ScenarioArgument.read(scenario);
+        CellSpace space = read.inputs().base().space();
+        String line = kapok.words()
+                .of(
+                        "valid",
+                        read.id(),
+                        Integer.toString(space.regions().size()),
+                        Integer.toString(space.statuses().size()),
+                        Integer.toString(space.ages().count()),
+                        Integer.toString(read.inputs().base().date().getYear()),
+                        Integer.toString(read.lastYear()),
+                        Integer.toString(
+                                read.services().map(all -> all.all().size()).orElse(0)),
+                        Integer.toString(read.targets().size()));
+        spec.commandLine().getOut().println(line);
+        return 0;
+    }
+}

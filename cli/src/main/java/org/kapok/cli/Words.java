@@ -1,0 +1,29 @@
+package org.kapok.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.kapok.scenario.Text;
+
+/** The command's own words, in English or Chinese. */
+final class Words {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /** The words of a locale: Chinese for Chinese, English for all others. */
+    Words(Locale locale) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        this.locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle("org.kapok.cli.Words", this.locale);
+    }
+
+    /** A phrase with its blanks filled; numbers must come as text. */
+    String of(String key, Object... blanks) {
+        return new MessageFormat(bundle.getString(key), locale).format(blanks);
+    }
+
+    /** A scenario's text in this language. */
+    String of(Text text) {
+        return text.in(locale);
+    }
+}
