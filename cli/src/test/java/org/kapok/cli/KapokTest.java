@@ -1,0 +1,125 @@
+package org.kapok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapok.scenario.BundledScenarios;
+import org.kapok.scenario.ScenarioRun;
+
+/** The command as a user meets it: what it prints, where, and its exit codes. */
+class KapokTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void run_bundledScenario_writesResultsAndPrintsWhatTheProjectionFound() {
+        int code = kapok("run", "guangzhou", "--lang", "en", "--out", folder + "/run");
+
+        ScenarioRun run = ScenarioRun.of(BundledScenarios.read("guangzhou"));
+        double reached = run.reached(run.scenario().targets().get(0));
+        assertThat(code).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(folder.resolve("run"))
+                .isDirectoryContaining("glob:**/population.csv")
+                .isDirectoryContaining("glob:**/run.json");
+        assertThat(out.toString())
+                .contains("Residents", "Hospital beds", "2025-12-31", "Plan", "Off by")
+                .contains(String.format(Locale.ROOT, "%,.2f", reached / 1e4))
+                .contains(String.format(Locale.ROOT, "%+,.2f", (reached - 21_000_000) / 1e4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void run_eitherLanguage_fitsAScreenOfAHundredColumns(String language) {
+        kapok("run", "guangzhou-plan", "--lang", language, "--out", folder + "/run");
+
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        assertThat(out.toString().contains("常住人口")).isEqualTo(language.equals("zh"));
+    }
+
+    @Test
+    void run_quiet_printsNothing() {
+        assertThat(kapok("run", "guangzhou", "--quiet", "--out", folder + "/run"))
+                .isZero();
+        assertThat(out + "" + err).isEmpty();
+    }
+
+    @Test
+    void run_noSuchScenario_saysWhatThereIs() {
+        assertThat(kapok("run", "guangzh")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "kapok: wrong input",
+                        "guangzh: got no such folder, expected a scenario folder or one of the bundled scenarios"
+                                + " guangzhou, guangzhou-plan");
+    }
+
+    @Test
+    void run_folderWithoutScenario_leavesTheEarlierResultAlone() throws IOException {
+        Path earlier = folder.resolve("run");
+        assertThat(kapok("run", "guangzhou", "--quiet", "--out", earlier.toString()))
+                .isZero();
+        byte[] before = Files.readAllBytes(earlier.resolve("population.csv"));
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("scenario.json"), "{\"format\": \"kapok-scenario/1\",");
+
+        assertThat(kapok("run", broken.toString(), "--out", earlier.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kapok: wrong input").contains("scenario.json line 1");
+        assertThat(earlier.resolve("population.csv")).hasBinaryContent(before);
+    }
+
+    @Test
+    void run_foreignFolderAsOutput_isRefused() throws IOException {
+        Files.writeString(folder.resolve("diary.txt"), "mine");
+
+        assertThat(kapok("run", "guangzhou", "--out", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("a folder that holds diary.txt");
+        assertThat(folder.resolve("diary.txt")).hasContent("mine");
+    }
+
+    @Test
+    void validate_bundledScenario_saysItIsValid() {
+        assertThat(kapok("validate", "guangzhou", "--lang", "en")).isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines("guangzhou is valid: 11 regions, 3 statuses, 101 ages, 2020 to 2035;"
+                        + " 12 services, 5 targets.\n");
+    }
+
+    @Test
+    void estimate_folderWithoutFacts_listsEveryMissingFile() {
+        assertThat(kapok("estimate", folder.toString(), "--out", folder + "/out"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("regions.csv");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void unknownOption_namesItAndExitsWithTwo() {
+        assertThat(kapok("run", "guangzhou", "--ot", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("'--ot'").doesNotContain("\tat ");
+    }
+
+    @Test
+    void noArguments_showsHelp() {
+        assertThat(kapok()).isZero();
+        assertThat(out.toString()).contains("Usage: kapok", "Examples:", "kapok run guangzhou");
+    }
+
+    private int kapok(String... arguments) {
+        return Kapok.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
