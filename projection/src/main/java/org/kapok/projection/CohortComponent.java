@@ -7,7 +7,6 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.core.Population;
-import org.kapok.projection.internal.ProjectionLoop;
 import org.kapok.projection.internal.StepFlows;
 
 /**

@@ -9,9 +9,9 @@ import org.kapok.core.Cube;
  * A table laid over the axes of a projection: where it does not vary by an axis its stride is 0, so nothing is copied.
  * Ages are a run of consecutive values, which is what kernels walk along.
  */
-final class BoundTable {
+public final class BoundTable {
     /** Read by kernels, from {@link #at} on; never changed. */
-    final double[] values;
+    public final double[] values;
 
     private final int[] yearAt;
     private final int regionStride;
@@ -33,7 +33,7 @@ final class BoundTable {
      * @param cube the table; its years may be more than those of the projection
      * @param axes year, region, status, sex and age of the projection
      */
-    static BoundTable bind(String name, Cube cube, List<Axis> axes) {
+    public static BoundTable bind(String name, Cube cube, List<Axis> axes) {
         List<Axis> own = new ArrayList<>();
         int[] strides = new int[axes.size()];
         for (Axis axis : axes) {
@@ -63,7 +63,7 @@ final class BoundTable {
     }
 
     /** Where the ages of a profile start in {@link #values}. */
-    int at(int year, int region, int status, int sex) {
+    public int at(int year, int region, int status, int sex) {
         return yearAt[year] + region * regionStride + status * statusStride + sex * sexStride;
     }
 

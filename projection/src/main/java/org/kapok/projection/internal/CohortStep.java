@@ -9,7 +9,7 @@ package org.kapok.projection.internal;
  * <p>Source of the algebra: United Nations, bayesPop routine CCM and ccmppWPP {@code project_ccmpp_z_by_z}; Preston,
  * Heuveline and Guillot (2001), Demography, ch. 6.
  */
-final class CohortStep {
+public final class CohortStep {
     private CohortStep() {}
 
     /**
@@ -20,7 +20,7 @@ final class CohortStep {
      * @param end filled with survivors, nobody in the first group
      * @param deaths filled with deaths by the group reached, none in the first group
      */
-    static void survive(double[] start, double[] s, int sAt, double[] end, double[] deaths, int at, int ages) {
+    public static void survive(double[] start, double[] s, int sAt, double[] end, double[] deaths, int at, int ages) {
         int open = ages - 1;
         end[at] = 0;
         deaths[at] = 0;
@@ -40,7 +40,7 @@ final class CohortStep {
      * @param asfr births per woman per year, from {@code asfrAt} on
      * @return births of both sexes in {@code years} years
      */
-    static double births(
+    public static double births(
             double[] womenStart, double[] womenEnd, int at, double[] asfr, int asfrAt, int ages, double years) {
         double births = 0;
         for (int x = 0; x < ages; x++) {
@@ -50,7 +50,7 @@ final class CohortStep {
     }
 
     /** Lets newborns die on the way to the end of the step; {@code s} as in {@link #survive}. */
-    static void bear(double newborns, double[] s, int sAt, double[] end, double[] deaths, int at) {
+    public static void bear(double newborns, double[] s, int sAt, double[] end, double[] deaths, int at) {
         double survivors = newborns * s[sAt];
         end[at] += survivors;
         deaths[at] += newborns - survivors;
@@ -62,28 +62,30 @@ final class CohortStep {
      * @param rate per person per year, from {@code rateAt} on
      * @param leaving filled with persons who leave in {@code years} years
      */
-    static void leave(double[] people, int at, double[] rate, int rateAt, double[] leaving, int ages, double years) {
+    public static void leave(
+            double[] people, int at, double[] rate, int rateAt, double[] leaving, int ages, double years) {
         for (int x = 0; x < ages; x++) {
             leaving[at + x] = years * rate[rateAt + x] * people[at + x];
         }
     }
 
     /** Adds {@code factor} times the flows of a profile to its people. */
-    static void add(double[] flow, int flowAt, double factor, double[] people, int at, int ages) {
+    public static void add(double[] flow, int flowAt, double factor, double[] people, int at, int ages) {
         for (int x = 0; x < ages; x++) {
             people[at + x] += factor * flow[flowAt + x];
         }
     }
 
     /** Fills {@code target} with {@code factor} times {@code source}. */
-    static void scale(double[] source, int sourceAt, double factor, double[] target, int at, int ages) {
+    public static void scale(double[] source, int sourceAt, double factor, double[] target, int at, int ages) {
         for (int x = 0; x < ages; x++) {
             target[at + x] = factor * source[sourceAt + x];
         }
     }
 
     /** Fills {@code arriving} with the share of the pool that a region receives. */
-    static void receive(double[] pool, int poolAt, double[] share, int shareAt, double[] arriving, int at, int ages) {
+    public static void receive(
+            double[] pool, int poolAt, double[] share, int shareAt, double[] arriving, int at, int ages) {
         for (int x = 0; x < ages; x++) {
             arriving[at + x] = pool[poolAt + x] * share[shareAt + x];
         }

@@ -1,4 +1,4 @@
-package org.kapok.projection.internal;
+package org.kapok.projection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +7,9 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Sex;
 import org.kapok.projection.Convention.MigrationTiming;
-import org.kapok.projection.ExternalMigration;
-import org.kapok.projection.InternalMigration;
-import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.StatusTransition;
+import org.kapok.projection.internal.BoundTable;
+import org.kapok.projection.internal.CohortStep;
+import org.kapok.projection.internal.StepFlows;
 
 /**
  * The projection loop, bound once to its inputs.
@@ -28,7 +27,7 @@ import org.kapok.projection.StatusTransition;
  *
  * <p>Sums over regions run in the order of the regions. A step allocates nothing.
  */
-public final class ProjectionLoop {
+final class ProjectionLoop {
     private static final int SEXES = Sex.values().length;
     private static final int FEMALE = Sex.FEMALE.ordinal();
 
@@ -54,7 +53,7 @@ public final class ProjectionLoop {
      *
      * @param flowYears the axis of the steps' years
      */
-    public ProjectionLoop(ProjectionInputs inputs, Axis flowYears) {
+    ProjectionLoop(ProjectionInputs inputs, Axis flowYears) {
         space = inputs.base().space();
         ages = space.ages().count();
         statuses = space.statuses().size();
@@ -94,7 +93,7 @@ public final class ProjectionLoop {
      * @param end filled with people at the end; not the array {@code start}
      * @param flows filled with the flows between them
      */
-    public void step(int year, double[] start, double[] end, StepFlows flows) {
+    void step(int year, double[] start, double[] end, StepFlows flows) {
         System.arraycopy(start, 0, exposed, 0, exposed.length);
         if (even && arrivals != null) {
             countExternal(year, start, flows);
