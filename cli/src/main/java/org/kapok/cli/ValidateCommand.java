@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.util.concurrent.Callable;
 import org.kapok.core.CellSpace;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario read = ScenarioArgument.read(scenario);
+        ScenarioRun.of(read); // some mistakes show only in a run, such as a school for ages without single years
         CellSpace space = read.inputs().base().space();
         String line = kapok.words()
                 .of(

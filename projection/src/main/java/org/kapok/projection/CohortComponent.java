@@ -37,7 +37,6 @@ public final class CohortComponent {
             dates.add(base.date().plusYears(year));
         }
         Axis flowYears = flowYears(dates);
-        requireRatesWithinOne(inputs, width);
 
         double[][] stocks = new double[dates.size()][space.size()];
         base.copyTo(stocks[0]);
@@ -84,43 +83,5 @@ public final class CohortComponent {
                         + inputs.convention().id() + " more people leave there than live there");
             }
         }
-    }
-
-    /** Nobody can leave a status twice in a step, so rates that act on the same people add up to 1 at most. */
-    private static void requireRatesWithinOne(ProjectionInputs inputs, int width) {
-        for (String from : inputs.transitions().stream()
-                .map(StatusTransition::from)
-                .distinct()
-                .toList()) {
-            double sum = 0;
-            List<String> ids = new ArrayList<>();
-            for (StatusTransition transition : inputs.transitions()) {
-                if (transition.from().equals(from)) {
-                    sum += width * largest(transition.rate());
-                    ids.add(transition.id());
-                }
-            }
-            if (sum > 1) {
-                throw new IllegalArgumentException("ProjectionInputs.transitions " + ids + ": got rates that may add up"
-                        + " to " + sum + " of the people of status " + from + " in a step, expected 1 at most");
-            }
-        }
-        inputs.external().ifPresent(external -> requireShare("departureRate", width, external.departureRate()));
-        inputs.internal().ifPresent(internal -> requireShare("outRate", width, internal.outRate()));
-    }
-
-    private static void requireShare(String name, int width, Cube rate) {
-        if (width * largest(rate) > 1) {
-            throw new IllegalArgumentException("ProjectionInputs." + name + ": got " + largest(rate)
-                    + " per year in steps of " + width + " years, expected 1 at most in a step");
-        }
-    }
-
-    private static double largest(Cube cube) {
-        double largest = 0;
-        for (double value : cube.toArray()) {
-            largest = Math.max(largest, value);
-        }
-        return largest;
     }
 }

@@ -105,7 +105,7 @@ public final class ProjectionInputs {
     public ProjectionInputs withExternal(ExternalMigration external) {
         Parts parts = new Parts(this);
         checked("external.arrivals", external.arrivals(), 0, Double.MAX_VALUE);
-        checked("external.departureRate", external.departureRate(), 0, 1);
+        checked("external.departureRate", external.departureRate(), 0, most());
         parts.external = external;
         return new ProjectionInputs(parts);
     }
@@ -113,7 +113,7 @@ public final class ProjectionInputs {
     /** The same inputs with movement between regions. */
     public ProjectionInputs withInternal(InternalMigration internal) {
         Parts parts = new Parts(this);
-        checked("internal.outRate", internal.outRate(), 0, 1);
+        checked("internal.outRate", internal.outRate(), 0, most());
         requireOnes(
                 "internal.destinationShare",
                 checked("internal.destinationShare", internal.destinationShare(), 0, 1),
@@ -135,6 +135,7 @@ public final class ProjectionInputs {
                 throw new IllegalArgumentException("transitions: got " + transition.id() + " twice");
             }
         }
+        transitions.forEach(transition -> requireEnoughPeople(transition.from(), transitions));
         return new ProjectionInputs(parts);
     }
 
@@ -183,11 +184,40 @@ public final class ProjectionInputs {
         return transitions;
     }
 
+    /** The highest rate per year at which no more people leave in a step than there are. */
+    private double most() {
+        return 1.0 / base.space().ages().uniformWidth();
+    }
+
+    /** Nobody can leave a status twice in a step, so rates that act on the same people add up to 1 at most. */
+    private void requireEnoughPeople(String from, List<StatusTransition> transitions) {
+        double sum = 0;
+        List<String> ids = new ArrayList<>();
+        for (StatusTransition transition : transitions) {
+            if (transition.from().equals(from)) {
+                sum += largest(transition.rate());
+                ids.add(transition.id());
+            }
+        }
+        if (sum > most()) {
+            throw new IllegalArgumentException("ProjectionInputs.transitions " + ids + ": got rates that may add up to "
+                    + sum + " per person of status " + from + " per year, expected " + most() + " at most");
+        }
+    }
+
+    private static double largest(Cube cube) {
+        double largest = 0;
+        for (double value : cube.toArray()) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
     private static Cube checked(String name, Cube cube, double low, double high) {
         double[] values = cube.toArray();
         for (int cell = 0; cell < values.length; cell++) {
             if (!(values[cell] >= low && values[cell] <= high)) {
-                throw new IllegalArgumentException("ProjectionInputs." + name + ", " + cube.describe(cell) + ": got "
+                throw new IllegalArgumentException("ProjectionInputs." + at(name, cube, cell) + ": got "
                         + values[cell] + ", expected a finite value of " + low
                         + (high == Double.MAX_VALUE ? " or more" : " to " + high));
             }
@@ -195,12 +225,16 @@ public final class ProjectionInputs {
         return cube;
     }
 
+    private static String at(String name, Cube cube, int cell) {
+        return cube.axes().isEmpty() ? name : name + ", " + cube.describe(cell);
+    }
+
     private static void requireOnes(String name, Cube shares, String axis) {
         Cube sums = shares.sumOver(axis);
         double[] values = sums.toArray();
         for (int cell = 0; cell < values.length; cell++) {
             if (!(Math.abs(values[cell] - 1) <= 1e-9)) {
-                throw new IllegalArgumentException("ProjectionInputs." + name + ", " + sums.describe(cell)
+                throw new IllegalArgumentException("ProjectionInputs." + at(name, sums, cell)
                         + ": got shares adding up to " + values[cell] + ", expected 1");
             }
         }

@@ -90,9 +90,9 @@ class CohortComponentTest {
                 new StatusTransition("settlement", "non_registered", "registered", most),
                 new StatusTransition("absence", "non_registered", "away", most));
 
-        assertThatThrownBy(() -> CohortComponent.project(random(1, 1).withTransitions(both), 2025))
-                .hasMessage("ProjectionInputs.transitions [settlement, absence]: got rates that may add up to 1.2 of"
-                        + " the people of status non_registered in a step, expected 1 at most");
+        assertThatThrownBy(() -> random(1, 1).withTransitions(both))
+                .hasMessage("ProjectionInputs.transitions [settlement, absence]: got rates that may add up to 1.2 per"
+                        + " person of status non_registered per year, expected 1.0 at most");
     }
 
     @Test

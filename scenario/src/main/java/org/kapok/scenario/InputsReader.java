@@ -27,7 +27,8 @@ import org.kapok.scenario.table.TableSpec;
 
 /** Reads what a projection needs: the cells, the base population and the assumptions. */
 final class InputsReader {
-    private static final String[] MX = {"mortality", "mx"};
+    /** The most steps of a projection. */
+    private static final int LONGEST = 100;
 
     private final Layers layers;
     private final Problems problems;
@@ -35,29 +36,48 @@ final class InputsReader {
     private final LocalDate baseDate;
     private final int lastYear;
     private final QuantityReader quantities;
+    private final Cube persons;
+    private final Cube mx;
+    private final Cube asfr;
+    private final Cube srb;
+    private final SurvivalReader survival;
+    private final Optional<ExternalMigration> external;
+    private final Optional<InternalMigration> internal;
+    private final List<StatusTransition> transitions;
+    private final Optional<Cube> newborns;
+    private final Convention convention;
 
-    /** Reads the cells and the years; {@code regions} come from the table of regions. */
+    /** Reads everything; what has problems is of no use afterwards. {@code regions} come from their own table. */
     InputsReader(Layers layers, List<Region> regions, Problems problems) {
         this.layers = layers;
         this.problems = problems;
         this.baseDate = layers.at("base_date").value().date();
         AgeGroups ages = ages();
         List<Status> statuses = statuses();
-        problems.throwIfAny();
-        int width = ages.uniformWidth();
-        this.lastYear =
-                layers.at("last_year").value().integer(baseDate.getYear() + width, baseDate.getYear() + 100 * width);
-        if ((lastYear - baseDate.getYear()) % width != 0) {
-            layers.at("last_year")
-                    .value()
-                    .report("got " + lastYear + ", expected a whole number of steps of " + width + " years after "
-                            + baseDate.getYear());
-        }
-        problems.throwIfAny();
+        this.lastYear = lastYear(ages.uniformWidth());
+        problems.throwIfAny(); // without cells and years, no table can be read
         this.space = new CellSpace(regions, statuses, ages);
         List<Axis> axes = new ArrayList<>(space.axes());
-        axes.add(0, CohortComponent.flowYears(baseDate, lastYear, width));
+        axes.add(0, CohortComponent.flowYears(baseDate, lastYear, ages.uniformWidth()));
         this.quantities = new QuantityReader(layers, axes, problems);
+        this.persons = population();
+        // Infants die by rates of their own, so five-year groups take theirs from the abridged table.
+        AgeGroups lifeTableAges = ages.uniformWidth() == 1 ? ages : AgeGroups.abridged(ages.start(ages.open()));
+        List<Axis> lifeTableAxes = new ArrayList<>(axes);
+        lifeTableAxes.set(axes.size() - 1, Axis.ages(lifeTableAges));
+        this.mx = new QuantityReader(layers, lifeTableAxes, problems).read("mortality", "mx");
+        this.asfr = quantities.read("fertility", "asfr");
+        this.srb = quantities.read("fertility", "sex_ratio_at_birth");
+        this.survival = new SurvivalReader(layers, lifeTableAxes, lifeTableAges, space);
+        this.external = layers.optional("external")
+                .map(found -> new ExternalMigration(
+                        quantities.read("external", "arrivals"), quantities.read("external", "departure_rate")));
+        this.internal = layers.optional("internal")
+                .map(found -> new InternalMigration(
+                        quantities.read("internal", "out_rate"), quantities.read("internal", "destination_share")));
+        this.transitions = transitions();
+        this.newborns = newbornStatus();
+        this.convention = convention();
     }
 
     int lastYear() {
@@ -68,26 +88,16 @@ final class InputsReader {
         return space;
     }
 
-    ProjectionInputs read() {
-        Cube persons = population();
-        Cube mx = quantities.read(MX);
-        Cube asfr = quantities.read("fertility", "asfr");
-        Cube srb = quantities.read("fertility", "sex_ratio_at_birth");
-        Optional<ExternalMigration> external = layers.optional("external")
-                .map(found -> new ExternalMigration(
-                        quantities.read("external", "arrivals"), quantities.read("external", "departure_rate")));
-        Optional<InternalMigration> internal = layers.optional("internal")
-                .map(found -> new InternalMigration(
-                        quantities.read("internal", "out_rate"), quantities.read("internal", "destination_share")));
-        List<StatusTransition> transitions = transitions();
-        Optional<Cube> newborns = newbornStatus();
-        Convention convention = convention();
-        SurvivalReader survival = new SurvivalReader(layers, quantities, space);
-        problems.throwIfAny();
+    LocalDate baseDate() {
+        return baseDate;
+    }
+
+    /** The inputs, from tables without problems. */
+    ProjectionInputs inputs() {
         ProjectionInputs inputs = ProjectionInputs.of(
                         Population.of(
                                 space, baseDate, persons.along(space.axes()).toArray()),
-                        survival.read(mx, srb),
+                        survival.ratios(mx, srb),
                         asfr,
                         srb)
                 .withConvention(convention)
@@ -98,13 +108,26 @@ final class InputsReader {
         return newborns.map(inputs::withNewbornStatus).orElse(inputs);
     }
 
+    private int lastYear(int width) {
+        JsonCursor value = layers.at("last_year").value();
+        if (baseDate.equals(LocalDate.MIN)) {
+            return value.integer(1, 9999);
+        }
+        int first = baseDate.getYear();
+        int last = value.integer(first + width, first + LONGEST * width);
+        if ((last - first) % width != 0) {
+            value.report("got " + last + ", expected a whole number of steps of " + width + " years after " + first);
+        }
+        return last;
+    }
+
     private AgeGroups ages() {
         JsonCursor ages = layers.at("ages").value();
         int width = ages.at("width").integer(1, 5);
         int open = ages.at("open").integer(10, 130);
-        if (width != 1 && width != 5 || open % width != 0) {
+        if (width != 1 && width != 5 || open % width != 0 || width == 5 && open < 20) {
             ages.report("got width " + width + " and open age " + open
-                    + ", expected width 1 or 5 and an open age that is a multiple of it");
+                    + ", expected width 1, or width 5 and an open age of 20, 25, 30 ...");
             return AgeGroups.singleYears(100);
         }
         return AgeGroups.uniform(width, open);

@@ -49,11 +49,6 @@ final class QuantityReader {
         this.problems = problems;
     }
 
-    /** Every axis that a quantity may vary by, year first. */
-    List<Axis> axes() {
-        return axes;
-    }
-
     /** The quantity at a path of keys; a number where it has problems. */
     Cube read(String... path) {
         Layers.Found found = layers.at(path);

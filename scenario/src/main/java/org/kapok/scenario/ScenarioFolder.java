@@ -63,18 +63,18 @@ public final class ScenarioFolder {
         collectTitles("group", "groups");
         collectTitles("status", "statuses");
         collectTitles("transition", "transitions");
-        ProjectionInputs inputs = guarded(reader);
         ServicesReader catalogue = new ServicesReader(space, problems);
         Optional<Services> services =
                 layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
         Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
         catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
-        List<Target> targets = targets(space, inputs.base().date(), reader.lastYear());
+        List<Target> targets = targets(space, reader.baseDate(), reader.lastYear());
         List<Assumption> assumptions = assumptions();
         layers.optional("sources")
                 .ifPresent(
                         found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
         layers.done();
+        ProjectionInputs inputs = guarded(reader);
         return new Scenario(
                 id,
                 title,
@@ -104,6 +104,9 @@ public final class ScenarioFolder {
                 regions.add(new Region(id, row.optionalText("group").orElse("")));
             }
         }
+        if (regions.isEmpty() && problems.count() == 0) {
+            problems.add(layers.file(layers.at("regions")), 0, "", "got a header and no rows");
+        }
         problems.throwIfAny();
         return regions;
     }
@@ -119,7 +122,7 @@ public final class ScenarioFolder {
     /** The projection's own checks, of what only shows when tables are put together, are problems of the scenario. */
     private ProjectionInputs guarded(InputsReader reader) {
         try {
-            return reader.read();
+            return reader.inputs();
         } catch (IllegalArgumentException e) {
             problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
             problems.throwIfAny();

@@ -56,6 +56,7 @@ final class ServicesReader {
 
     Optional<Services> readServices(Path file) {
         List<Service> services = new ArrayList<>();
+        int before = problems.count();
         JsonCursor.read(file, problems).ifPresent(root -> {
             root.optional("cut_off").ifPresent(this::readCutOff);
             for (JsonCursor item : root.at("services").items()) {
@@ -73,8 +74,7 @@ final class ServicesReader {
             }
             root.done();
         });
-        problems.throwIfAny();
-        return guarded(file, () -> new Services(services));
+        return problems.count() > before ? Optional.empty() : guarded(file, () -> new Services(services));
     }
 
     Optional<Supply> readSupply(Path file) {
@@ -83,6 +83,10 @@ final class ServicesReader {
                 new ArrayList<>(space.regions().stream().map(Region::id).toList());
         regions.add(0, "");
         List<String> services = List.copyOf(titles.keySet());
+        if (services.isEmpty()) {
+            return Optional.empty(); // the services have problems, so nothing can be told of their supply
+        }
+        int before = problems.count();
         for (Row row : RecordTable.read(
                 file,
                 List.of("service", "region", "year", "change", "delivered"),
@@ -95,12 +99,11 @@ final class ServicesReader {
             int year = (int) row.number("year", new Range(1900, 2200, "a year"));
             double change = row.number("change", Range.any("in the unit of the service"));
             double delivered = row.number("delivered", Range.share());
-            if (problems.count() == 0) {
+            if (problems.count() == before) {
                 changes.add(new Supply.Change(service, region, year, change, delivered));
             }
         }
-        problems.throwIfAny();
-        return guarded(file, () -> new Supply(changes));
+        return problems.count() > before ? Optional.empty() : guarded(file, () -> new Supply(changes));
     }
 
     /** What a type refuses although each number is in range is a problem of the file. */
@@ -109,7 +112,6 @@ final class ServicesReader {
             return Optional.of(made.get());
         } catch (IllegalArgumentException e) {
             problems.add(file, 0, "", e.getMessage());
-            problems.throwIfAny();
             return Optional.empty();
         }
     }

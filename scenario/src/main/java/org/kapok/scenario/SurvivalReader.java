@@ -20,20 +20,23 @@ import org.kapok.scenario.table.Range;
  */
 final class SurvivalReader {
     private final Layers layers;
-    private final QuantityReader quantities;
+    private final List<Axis> allAxes; // of mx: year first, ages of the life table last
+    private final AgeGroups lifeTableAges;
     private final CellSpace space;
+    private final Optional<YearPath> lifeExpectancy;
 
-    SurvivalReader(Layers layers, QuantityReader quantities, CellSpace space) {
+    SurvivalReader(Layers layers, List<Axis> allAxes, AgeGroups lifeTableAges, CellSpace space) {
         this.layers = layers;
-        this.quantities = quantities;
+        this.allAxes = List.copyOf(allAxes);
+        this.lifeTableAges = lifeTableAges;
         this.space = space;
+        this.lifeExpectancy = layers.optional("mortality", "life_expectancy")
+                .map(found -> QuantityReader.path(found.value(), new Range(20, 120, "years")));
     }
 
     /** Survival ratios over the axes of {@code mx}, sex, age and, with a path of life expectancy, year. */
-    Cube read(Cube mx, Cube srb) {
-        Optional<YearPath> path = layers.optional("mortality", "life_expectancy")
-                .map(found -> QuantityReader.path(found.value(), new Range(20, 120, "years")));
-        if (path.isPresent()
+    Cube ratios(Cube mx, Cube srb) {
+        if (lifeExpectancy.isPresent()
                 && srb.axes().stream().anyMatch(axis -> !axis.name().equals(Axis.YEAR))) {
             layers.at("mortality", "life_expectancy")
                     .value()
@@ -42,38 +45,53 @@ final class SurvivalReader {
             return Cube.of(List.of(), 1);
         }
         List<Axis> axes = new ArrayList<>();
-        for (Axis axis : quantities.axes()) {
-            boolean needed = axis.name().equals(Axis.SEX) || axis.name().equals(Axis.AGE);
-            if (mx.has(axis.name()) || needed || path.isPresent() && axis.name().equals(Axis.YEAR)) {
+        for (Axis axis : allAxes) {
+            boolean always = axis.name().equals(Axis.SEX) || axis.name().equals(Axis.AGE);
+            boolean byPath = lifeExpectancy.isPresent() && axis.name().equals(Axis.YEAR);
+            if (mx.has(axis.name()) || always || byPath) {
                 axes.add(axis);
             }
         }
-        AgeGroups ages = space.ages();
         double[] rates = mx.along(axes).toArray();
-        double[] survival = new double[rates.length];
-        int both = 2 * ages.count();
-        boolean byYear = axes.get(0).name().equals(Axis.YEAR);
-        int perYear = byYear ? rates.length / axes.get(0).size() : rates.length;
-        double[] ratios = byYear ? srb.along(List.of(axes.get(0))).toArray() : new double[1];
+        int both = Sex.values().length * lifeTableAges.count();
+        int ages = space.ages().count();
+        double[] survival = new double[rates.length / lifeTableAges.count() * ages];
         for (int at = 0; at < rates.length; at += both) {
-            List<LifeTable> tables = List.of(table(rates, at, Sex.FEMALE), table(rates, at + ages.count(), Sex.MALE));
-            if (path.isPresent()) {
-                int year = at / perYear;
-                double e0 = path.get().at(Integer.parseInt(axes.get(0).labels().get(year)));
-                BrassRelational level = BrassRelational.scaleTo(e0, tables.get(0), tables.get(1), ratios[year]);
-                tables = List.of(level.applyTo(tables.get(0)), level.applyTo(tables.get(1)));
+            List<LifeTable> tables = tables(rates, at);
+            if (lifeExpectancy.isPresent()) {
+                int year = (int) ((long) at * axes.get(0).size() / rates.length);
+                tables = moved(tables, axes.get(0), year, srb);
             }
-            for (int sex = 0; sex < 2; sex++) {
-                double[] s = tables.get(sex).survivalRatios();
-                System.arraycopy(s, 0, survival, at + sex * s.length, s.length);
+            for (Sex sex : Sex.values()) {
+                double[] s = tables.get(sex.ordinal()).stationaryPopulation().survivalRatios();
+                int profile = at / lifeTableAges.count() + sex.ordinal();
+                System.arraycopy(s, 0, survival, profile * ages, ages);
             }
         }
+        axes.set(axes.size() - 1, Axis.ages(space.ages()));
         return Cube.of(axes, survival);
     }
 
-    private LifeTable table(double[] rates, int at, Sex sex) {
-        double[] mx = new double[space.ages().count()];
-        System.arraycopy(rates, at, mx, 0, mx.length);
-        return LifeTable.ofMx(space.ages(), mx, sex, A0Rule.ANDREEV_KINGKADE);
+    /** Both sexes' tables at the life expectancy of a year. */
+    private List<LifeTable> moved(List<LifeTable> tables, Axis years, int year, Cube srb) {
+        double e0 =
+                lifeExpectancy.orElseThrow().at(Integer.parseInt(years.labels().get(year)));
+        double ratio = srb.along(List.of(years)).at(year);
+        BrassRelational level = BrassRelational.scaleTo(e0, tables.get(0), tables.get(1), ratio);
+        return tables.stream().map(level::applyTo).toList();
+    }
+
+    private List<LifeTable> tables(double[] rates, int at) {
+        List<LifeTable> tables = new ArrayList<>();
+        for (Sex sex : Sex.values()) {
+            double[] mx = new double[lifeTableAges.count()];
+            System.arraycopy(rates, at + sex.ordinal() * mx.length, mx, 0, mx.length);
+            try {
+                tables.add(LifeTable.ofMx(lifeTableAges, mx, sex, A0Rule.ANDREEV_KINGKADE));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("mortality, " + sex.label() + ": " + e.getMessage(), e);
+            }
+        }
+        return tables;
     }
 }

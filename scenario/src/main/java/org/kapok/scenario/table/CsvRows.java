@@ -71,6 +71,15 @@ final class CsvRows {
 
     /** Reports columns that are not known and those that are required but absent. */
     void checkHeader(Collection<String> known, Collection<String> required) {
+        String only = columns.size() == 1 ? columns.keySet().iterator().next() : "";
+        if (only.contains(";") || only.contains("\t")) {
+            problems.add(
+                    file,
+                    headerLine,
+                    "",
+                    "got columns divided by " + (only.contains(";") ? "semicolons" : "tabs") + ", expected commas");
+            return;
+        }
         for (String name : columns.keySet()) {
             if (!known.contains(name)) {
                 problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));

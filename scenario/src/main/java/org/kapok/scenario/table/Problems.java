@@ -45,6 +45,6 @@ public final class Problems {
     String nameOf(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         Path shown = whole.getRoot().equals(folder.getRoot()) ? folder.relativize(whole) : whole;
-        return shown.toString().replace('\\', '/');
+        return shown.toString().isEmpty() ? "." : shown.toString().replace('\\', '/');
     }
 }
