@@ -179,7 +179,7 @@ class CubeTableTest {
         assertThat(problems.list().stream().map(InputProblem::toString))
                 .containsExactly(
                         "none.csv: no such file",
-                        ": got a folder, expected a file",
+                        ".: got a folder, expected a file",
                         "b.csv: got bytes that are neither UTF-8 nor GB18030, expected UTF-8 text");
     }
 
