@@ -8,9 +8,9 @@ import org.kapok.scenario.RunFolder;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -23,8 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario folder, or the name of a bundled scenario.")
-    private String scenario;
+    @Mixin
+    private ScenarioArgument scenario;
 
     @Option(
             names = {"-o", "--out"},
@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Scenario read = ScenarioArgument.read(scenario);
+        Scenario read = scenario.read();
         Path target = out == null ? Path.of("out", read.id()) : out;
         ScenarioRun run = ScenarioRun.of(read);
         RunFolder.write(run, target);

@@ -8,20 +8,22 @@ import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.InputProblem;
+import picocli.CommandLine.Parameters;
 
 /** What people write for a scenario: a folder, or the name of a bundled scenario. */
 final class ScenarioArgument {
-    private ScenarioArgument() {}
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario folder, or the name of a bundled scenario.")
+    private String scenario;
 
-    static Scenario read(String argument) {
-        if (Files.isDirectory(Path.of(argument))) {
-            return ScenarioFolder.read(Path.of(argument));
+    Scenario read() {
+        if (Files.isDirectory(Path.of(scenario))) {
+            return ScenarioFolder.read(Path.of(scenario));
         }
-        if (BundledScenarios.names().contains(argument)) {
-            return BundledScenarios.read(argument);
+        if (BundledScenarios.names().contains(scenario)) {
+            return BundledScenarios.read(scenario);
         }
         String message = "got no such folder, expected a scenario folder or one of the bundled scenarios "
                 + String.join(", ", BundledScenarios.names());
-        throw new InputDataException(List.of(new InputProblem(argument, 0, "", "", message)));
+        throw new InputDataException(List.of(new InputProblem(scenario, 0, "", "", message)));
     }
 }

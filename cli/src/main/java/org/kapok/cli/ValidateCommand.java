@@ -5,8 +5,8 @@ import org.kapok.core.CellSpace;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -19,12 +19,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario folder, or the name of a bundled scenario.")
-    private String scenario;
+    @Mixin
+    private ScenarioArgument scenario;
 
     @Override
     public Integer call() {
-        Scenario read = ScenarioArgument.read(scenario);
+        Scenario read = scenario.read();
         ScenarioRun.of(read); // some mistakes show only in a run, such as a school for ages without single years
         CellSpace space = read.inputs().base().space();
         String line = kapok.words()
