@@ -97,7 +97,7 @@ final class Summary {
         if (projection.space().statuses().size() > 1) {
             table.add(row(words.of("registered"), "registered", "", Selection.registered()));
             for (Status status : projection.space().statuses()) {
-                String title = "  " + words.of(scenario.titleOf("status", status.id()));
+                String title = words.of(scenario.titleOf("status", status.id()));
                 table.add(row(title, "status:" + status.id(), "", Selection.status(status.id())));
             }
         }

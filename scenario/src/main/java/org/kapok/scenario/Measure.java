@@ -11,7 +11,7 @@ import org.kapok.core.Status;
 /**
  * A way to count people: residents (常住), registered (户籍), or one status.
  *
- * @param id {@code resident}, {@code registered} or the id of a status followed by nothing else
+ * @param id {@code resident}, {@code registered} or {@code status:} and the id of a status
  * @param selection the people it counts
  */
 public record Measure(String id, Selection selection) {
