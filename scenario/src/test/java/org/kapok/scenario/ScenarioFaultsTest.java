@@ -160,7 +160,7 @@ class ScenarioFaultsTest {
                 fault(
                         "misspelt key",
                         small -> small.edit("scenario.json", "\"departure_rate\"", "\"departure_rates\""),
-                        "scenario.json line 23, /external (character 15): got no \"departure_rate\", expected it",
+                        "scenario.json line 23, /external (character 15): got no \"departure_rate\", expected it; is \"departure_rates\" meant?",
                         "scenario.json line 23, /external/departure_rates (character 70): got an unknown key, expected one of arrivals, departure_rate; did you mean departure_rate?"));
     }
 

@@ -2,42 +2,26 @@ package org.kapok.core.mortality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.kapok.core.PeerNumbers;
 
-/** Numbers computed by other programs, in files that are not part of the sources. */
+/** Life tables computed by other programs, see {@link PeerNumbers}. */
 final class GoldenCases {
-    private static final Path FOLDER = Path.of("..", "..", "shared", "data", "golden");
-
     private GoldenCases() {}
 
-    /** The cases of a file whose id contains {@code part}, 1 or more; skips the test where the folder is absent. */
-    static List<JsonNode> read(String file, String part) throws IOException {
-        assumeTrue(Files.isDirectory(FOLDER), () -> "no golden numbers at " + FOLDER.toAbsolutePath());
-        List<JsonNode> cases = new ArrayList<>();
-        for (JsonNode one :
-                new ObjectMapper().readTree(FOLDER.resolve(file).toFile()).get("cases")) {
-            if (one.get("id").asText().contains(part)) {
-                cases.add(one);
-            }
-        }
+    /** The cases of a file whose id contains {@code part}, 1 or more. */
+    static List<JsonNode> read(String file, String part) {
+        List<JsonNode> cases = PeerNumbers.cases(file).stream()
+                .filter(one -> one.get("id").asText().contains(part))
+                .toList();
         assertThat(cases).as(file + " " + part).isNotEmpty();
         return cases;
     }
 
     static double[] numbers(JsonNode array) {
-        double[] numbers = new double[array.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = array.get(i).asDouble();
-        }
-        return numbers;
+        return PeerNumbers.numbers(array);
     }
 
     /** Compares entries {@code from} to before {@code to}. */

@@ -44,7 +44,13 @@ public final class JsonCursor {
     public JsonCursor at(String key) {
         Optional<JsonCursor> member = optional(key);
         if (member.isEmpty() && isKind(node.isObject(), "an object")) {
-            json.report(pointer, "got no \"" + key + "\", expected it");
+            List<String> others = new ArrayList<>();
+            node.fieldNames().forEachRemaining(others::add);
+            others.removeAll(asked);
+            String meant = Labels.nearest(key, others);
+            json.report(
+                    pointer,
+                    "got no \"" + key + "\", expected it" + (meant.isEmpty() ? "" : "; is \"" + meant + "\" meant?"));
         }
         return member.orElseGet(() -> new JsonCursor(json, pointer, MissingNode.getInstance()));
     }

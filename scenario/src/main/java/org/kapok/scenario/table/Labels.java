@@ -22,7 +22,7 @@ final class Labels {
     }
 
     /** The label within a third of its length in edits, or empty; numbers and names of two letters are never alike. */
-    private static String nearest(String got, List<String> labels) {
+    static String nearest(String got, List<String> labels) {
         if (got.isEmpty() || got.chars().allMatch(Character::isDigit)) {
             return "";
         }

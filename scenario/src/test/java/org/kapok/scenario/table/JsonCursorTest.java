@@ -84,7 +84,7 @@ class JsonCursorTest {
                         "s.json line 4, /list/0/a~1b (character 20): got an array, expected text",
                         "s.json line 4, /by (character 32): got 1, expected an object",
                         "s.json line 4, /by (character 32): got 1, expected an object",
-                        "s.json line 1 (character 1): got no \"title\", expected it",
+                        "s.json line 1 (character 1): got no \"title\", expected it; is \"titel\" meant?",
                         "s.json line 4, /list (character 11): got 1 item, expected 2",
                         "s.json line 4, /titel (character 44): got an unknown key, expected one of id, to, sigma, base, on,"
                                 + " kind, list, by, title; did you mean title?");
