@@ -219,12 +219,14 @@ public final class RunFolder {
         root.put(
                 "last_date",
                 projection.dates().get(projection.dates().size() - 1).toString());
+        root.putNull("seed"); // nothing is drawn at random
+        root.put("seconds", run.seconds());
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());
-        ArrayNode assumptions = root.putArray("assumptions");
+        ArrayNode findings = root.putArray("findings");
         for (Assumption assumption : scenario.assumptions()) {
-            put(assumptions.addObject().put("id", assumption.id()), assumption.text());
+            put(findings.addObject().put("kind", "assumption").put("id", assumption.id()), assumption.text());
         }
         ArrayNode inputs = root.putArray("inputs");
         scenario.files()

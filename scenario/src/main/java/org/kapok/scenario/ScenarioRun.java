@@ -20,8 +20,10 @@ import org.kapok.projection.Projection;
  * @param projection its people
  * @param demand what they need; none where the scenario has no services
  * @param gap what is missing; none where the scenario has no supply
+ * @param seconds how long the run took
  */
-public record ScenarioRun(Scenario scenario, Projection projection, Optional<Demand> demand, Optional<Gap> gap) {
+public record ScenarioRun(
+        Scenario scenario, Projection projection, Optional<Demand> demand, Optional<Gap> gap, double seconds) {
     public ScenarioRun {
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(projection, "projection");
@@ -31,10 +33,11 @@ public record ScenarioRun(Scenario scenario, Projection projection, Optional<Dem
 
     /** Runs a scenario. */
     public static ScenarioRun of(Scenario scenario) {
+        long start = System.nanoTime();
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
-        return new ScenarioRun(scenario, projection, demand, gap);
+        return new ScenarioRun(scenario, projection, demand, gap, (System.nanoTime() - start) / 1e9);
     }
 
     /** The value that a target's measure reaches at the target's date. */
