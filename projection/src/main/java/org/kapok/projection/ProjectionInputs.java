@@ -105,6 +105,7 @@ public final class ProjectionInputs {
     public ProjectionInputs withExternal(ExternalMigration external) {
         Parts parts = new Parts(this);
         checked("external.arrivals", external.arrivals(), 0, Double.MAX_VALUE);
+        checked("external.departures", external.departures(), 0, Double.MAX_VALUE);
         checked("external.departureRate", external.departureRate(), 0, most());
         parts.external = external;
         return new ProjectionInputs(parts);

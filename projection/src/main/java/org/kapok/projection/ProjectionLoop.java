@@ -40,8 +40,9 @@ final class ProjectionLoop {
     private final BoundTable asfr;
     private final BoundTable srb;
     private final double[] newbornStatus; // [mother's status][child's status]
-    private final BoundTable arrivals; // these two null: a closed population
+    private final BoundTable arrivals; // these three null: a closed population
     private final BoundTable departureRate;
+    private final BoundTable departures;
     private final BoundTable outRate; // these two null: nobody moves between regions
     private final BoundTable destinationShare;
     private final List<BoundTransition> transitions;
@@ -69,6 +70,7 @@ final class ProjectionLoop {
         arrivals = external == null ? null : BoundTable.bind("external.arrivals", external.arrivals(), axes);
         departureRate =
                 external == null ? null : BoundTable.bind("external.departureRate", external.departureRate(), axes);
+        departures = external == null ? null : BoundTable.bind("external.departures", external.departures(), axes);
         InternalMigration internal = inputs.internal().orElse(null);
         outRate = internal == null ? null : BoundTable.bind("internal.outRate", internal.outRate(), axes);
         destinationShare = internal == null
@@ -128,6 +130,8 @@ final class ProjectionLoop {
             int at = profile * ages;
             int rateAt = departureRate.at(year, region, status, sex);
             CohortStep.leave(people, at, departureRate.values, rateAt, flows.departures, ages, years);
+            int outAt = departures.at(year, region, status, sex);
+            CohortStep.add(departures.values, outAt, years, flows.departures, at, ages);
             int inAt = arrivals.at(year, region, status, sex);
             CohortStep.scale(arrivals.values, inAt, years, flows.arrivals, at, ages);
         }

@@ -118,7 +118,7 @@ class CohortComponentTest {
                         base.asfr(),
                         base.srb())
                 .withConvention(Convention.UN_EVEN)
-                .withExternal(new ExternalMigration(Cube.of(List.of(), 0), Cube.of(List.of(), 0.5)));
+                .withExternal(ExternalMigration.gross(Cube.of(List.of(), 0), Cube.of(List.of(), 0.5)));
 
         assertThatThrownBy(() -> CohortComponent.project(leaving, 2021))
                 .hasMessageStartingWith("Projection 2021, region A, status registered, sex female, age 30: got -2")
@@ -153,7 +153,7 @@ class CohortComponentTest {
                 Cube.generate(List.of(years), index -> 1 + 0.1 * random.nextDouble()));
         Cube shares = Cube.of(List.of(cells.get(0)), 0.5, 0.3, 0.2);
         Axis mother = cells.get(1);
-        return closed.withExternal(new ExternalMigration(
+        return closed.withExternal(ExternalMigration.gross(
                         Cube.generate(cells, index -> scale * 10 * random.nextDouble()),
                         Cube.generate(cells, index -> 0.1 * random.nextDouble())))
                 .withInternal(new InternalMigration(

@@ -103,7 +103,7 @@ class SwedenTest {
         }
         return inputs(WOMEN, new double[18])
                 .withConvention(convention)
-                .withExternal(new ExternalMigration(bySex(perYear, perYear), Cube.of(List.of(), 0)));
+                .withExternal(ExternalMigration.gross(bySex(perYear, perYear), Cube.of(List.of(), 0)));
     }
 
     private static ProjectionInputs inputs(double[] women, double[] men) {

@@ -70,7 +70,7 @@ final class InputsReader {
         this.srb = quantities.read("fertility", "sex_ratio_at_birth");
         this.survival = new SurvivalReader(layers, lifeTableAxes, lifeTableAges, space);
         this.external = layers.optional("external")
-                .map(found -> new ExternalMigration(
+                .map(found -> ExternalMigration.gross(
                         quantities.read("external", "arrivals"), quantities.read("external", "departure_rate")));
         this.internal = layers.optional("internal")
                 .map(found -> new InternalMigration(
