@@ -27,6 +27,7 @@ import org.kapok.scenario.Target;
 /** What a run found, on one screen: people beside the plan, then services with what is short. */
 final class Summary {
     private static final double TEN_THOUSAND = 1e4;
+    private static final int ELDERLY = 65;
     private static final String NONE = "";
 
     private final ScenarioRun run;
@@ -101,7 +102,9 @@ final class Summary {
                 table.add(row(title, "status:" + status.id(), "", Selection.status(status.id())));
             }
         }
-        table.add(elderlyShare());
+        if (projection.space().ages().starts().contains(ELDERLY)) {
+            table.add(elderlyShare());
+        }
         table.add(flow(
                 words.of("births"),
                 year -> projection.births().select(Axis.YEAR, year).total()));
@@ -134,15 +137,15 @@ final class Summary {
 
     private List<String> elderlyShare() {
         Selection residents = Selection.residents();
-        String elderly = words.of("aged", words.of("resident"), "65");
+        String elderly = words.of("aged", words.of("resident"), Integer.toString(ELDERLY));
         List<String> cells = new ArrayList<>(List.of(elderly));
         for (int year : years) {
             Population population = projection.in(year);
-            cells.add(percent(population.total(residents.aged(65, Selection.OPEN)) / population.total(residents)));
+            cells.add(percent(population.total(residents.aged(ELDERLY, Selection.OPEN)) / population.total(residents)));
         }
         cells.addAll(againstPlan(target -> target.measure().id().equals("resident")
                 && target.region().isEmpty()
-                && target.fromAge() == 65
+                && target.fromAge() == ELDERLY
                 && target.shareOf().isPresent()));
         return cells;
     }

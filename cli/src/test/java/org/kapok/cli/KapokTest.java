@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,45 @@ class KapokTest {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("regions.csv");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void estimate_intoTheFactsThemselves_isRefusedAndLosesNothing() throws IOException {
+        Path facts = Path.of("../scenario/src/main/resources/org/kapok/scenario/facts/guangzhou");
+        try (Stream<Path> files = Files.list(facts)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        byte[] before = Files.readAllBytes(folder.resolve("assumptions.csv"));
+
+        assertThat(kapok("estimate", folder.toString(), "--out", folder + "/.")).isEqualTo(2);
+        assertThat(err.toString()).contains("got the folder of facts itself");
+        assertThat(folder.resolve("assumptions.csv")).hasBinaryContent(before);
+        assertThat(folder.resolve("population.csv")).doesNotExist();
+    }
+
+    @Test
+    void run_agesThatEndBefore65_printsASummaryWithoutThem() throws IOException {
+        Path small = Files.createDirectory(folder.resolve("small"));
+        Files.writeString(small.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "small", "title": {"en": "Small", "zh": "小"},
+                 "place": {"en": "Small", "zh": "小"}, "base_date": "2020-01-01", "last_year": 2022,
+                 "convention": "un-wpp-2024", "ages": {"width": 1, "open": 10}, "regions": "regions.csv",
+                 "statuses": [{"id": "all", "resident": true, "registered": true}],
+                 "population": "population.csv", "mortality": {"mx": 0.1},
+                 "fertility": {"asfr": 0.01, "sex_ratio_at_birth": 1}}
+                """);
+        Files.writeString(small.resolve("regions.csv"), "id,title_en,title_zh\nS,Small,小\n");
+        StringBuilder people = new StringBuilder("age,persons_female,persons_male\n");
+        for (int age = 0; age <= 10; age++) {
+            people.append(age).append(",10000,10000\n");
+        }
+        Files.writeString(small.resolve("population.csv"), people);
+
+        assertThat(kapok("run", small.toString(), "--lang", "en", "--out", folder + "/run"))
+                .isZero();
+        assertThat(out.toString()).contains("22.00").doesNotContain("65");
     }
 
     @Test

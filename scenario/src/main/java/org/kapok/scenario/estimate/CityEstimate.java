@@ -16,6 +16,8 @@ import org.kapok.core.mortality.AbridgedGraduation;
 import org.kapok.core.mortality.BrassRelational;
 import org.kapok.core.mortality.KannistoExtension;
 import org.kapok.core.mortality.LifeTable;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.InputProblem;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.RecordTable;
 import org.kapok.scenario.table.Row;
@@ -51,7 +53,7 @@ public final class CityEstimate {
     /**
      * Estimates from a folder of facts.
      *
-     * @throws org.kapok.scenario.table.InputDataException if a table cannot be read, with all problems
+     * @throws InputDataException if a table cannot be read, with all problems
      * @throws IllegalArgumentException if the facts contradict each other, such as margins with different totals
      */
     public static CityEstimate from(Path facts) {
@@ -78,8 +80,16 @@ public final class CityEstimate {
                 new FlowEstimate(read, base.population(), local));
     }
 
-    /** Writes the tables into a folder that exists, in place of those with the same names. */
+    /**
+     * Writes the tables into a folder that exists, in place of those with the same names.
+     *
+     * @throws InputDataException if it is the folder of facts, whose own tables would be lost
+     */
     public void writeTo(Path folder) throws IOException {
+        if (Files.isSameFile(facts, folder)) {
+            String message = "got the folder of facts itself, expected another one; nothing was changed";
+            throw new InputDataException(List.of(new InputProblem(folder.toString(), 0, "", "", message)));
+        }
         Files.copy(facts.resolve("regions.csv"), folder.resolve("regions.csv"), StandardCopyOption.REPLACE_EXISTING);
         for (Map.Entry<String, Map<String, Cube>> table : tables().entrySet()) {
             TableWriter.write(folder.resolve(table.getKey()), table.getValue());
