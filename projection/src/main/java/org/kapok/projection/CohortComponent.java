@@ -32,6 +32,7 @@ public final class CohortComponent {
             throw new IllegalArgumentException("CohortComponent.lastYear: got " + lastYear + ", expected "
                     + (base.date().getYear() + width) + " or a later year in steps of " + width);
         }
+        requireOpenAge(inputs);
         List<LocalDate> dates = new ArrayList<>();
         for (int year = 0; year <= span; year += width) {
             dates.add(base.date().plusYears(year));
@@ -72,6 +73,15 @@ public final class CohortComponent {
                 dates.subList(0, dates.size() - 1).stream()
                         .map(date -> Integer.toString(date.plusDays(182).getYear()))
                         .toList());
+    }
+
+    private static void requireOpenAge(ProjectionInputs inputs) {
+        boolean apart = inputs.convention().openAge() == Convention.OpenAge.APART;
+        if (apart != inputs.openAgeSurvival().isPresent()) {
+            throw new IllegalArgumentException("ProjectionInputs.openAgeSurvival: got "
+                    + (apart ? "none, expected one" : "one, expected none") + " under convention "
+                    + inputs.convention().id());
+        }
     }
 
     private static void requirePersons(ProjectionInputs inputs, LocalDate date, double[] persons) {

@@ -86,23 +86,18 @@ public final class Projection {
     /** Births by year, region, status at birth and sex. */
     public Cube births() {
         List<Axis> cells = space().axes();
-        double[] values = new double[flows.size() * space().profiles()];
-        for (int step = 0; step < flows.size(); step++) {
-            System.arraycopy(flows.get(step).births, 0, values, step * space().profiles(), space().profiles());
-        }
-        return Cube.of(List.of(flowYears, cells.get(0), cells.get(1), cells.get(2)), values);
+        return stack(cells.subList(0, 3), flow -> flow.births);
+    }
+
+    /** Births of both sexes by year, region, mother's status and mother's age. */
+    public Cube birthsByMother() {
+        List<Axis> cells = space().axes();
+        return stack(List.of(cells.get(0), cells.get(1), cells.get(3)), flow -> flow.birthsByMother);
     }
 
     /** Flows of one kind by year, region, status, sex and age reached at the end of the step. */
     public Cube flows(Flow flow) {
-        int cells = space().size();
-        double[] values = new double[flows.size() * cells];
-        for (int step = 0; step < flows.size(); step++) {
-            System.arraycopy(cellsOf(flow, step), 0, values, step * cells, cells);
-        }
-        List<Axis> axes = new ArrayList<>(space().axes());
-        axes.add(0, flowYears);
-        return Cube.of(axes, values);
+        return stack(space().axes(), flows -> flow.cells.apply(new Step(flows, inputs.transitions(), space())));
     }
 
     /** People who made one of the {@link ProjectionInputs#transitions}, by year, region, sex and age. */
@@ -112,14 +107,46 @@ public final class Projection {
                 .filter(i -> all.get(i).id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Projection: got transition " + id));
-        int cells = space().size();
-        double[] values = new double[flows.size() * cells];
+        return stack(space().axes(), flows -> flows.transitions[index])
+                .select(Axis.STATUS, all.get(index).from());
+    }
+
+    /**
+     * Departures that were asked for where there were not as many people; a departure that could not be made was left
+     * out. In the order of years and cells.
+     */
+    public List<Withheld> withheld() {
+        List<Withheld> withheld = new ArrayList<>();
         for (int step = 0; step < flows.size(); step++) {
-            System.arraycopy(flows.get(step).transitions[index], 0, values, step * cells, cells);
+            for (int cell = 0; cell < stocks[step].length; cell++) {
+                double persons = flows.get(step).withheld[cell];
+                if (persons > 0) {
+                    withheld.add(new Withheld(flowYears.labels().get(step), cell, persons));
+                }
+            }
         }
-        List<Axis> axes = new ArrayList<>(space().axes());
-        axes.add(0, flowYears);
-        return Cube.of(axes, values).select(Axis.STATUS, all.get(index).from());
+        return withheld;
+    }
+
+    /**
+     * Departures that could not be made.
+     *
+     * @param year the year of flows
+     * @param cell position of the cell in {@link CellSpace}
+     * @param persons how many, above 0
+     */
+    public record Withheld(String year, int cell, double persons) {}
+
+    /** One kind of number of every step, the years as first axis. */
+    private Cube stack(List<Axis> axes, Function<StepFlows, double[]> kind) {
+        List<Axis> all = new ArrayList<>(axes);
+        all.add(0, flowYears);
+        int run = axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b);
+        double[] values = new double[flows.size() * run];
+        for (int step = 0; step < flows.size(); step++) {
+            System.arraycopy(kind.apply(flows.get(step)), 0, values, step * run, run);
+        }
+        return Cube.of(all, values);
     }
 
     /**
@@ -150,7 +177,7 @@ public final class Projection {
     /** External net migration that ends in a cell; what joined at the start of the step has aged since. */
     private double externalNet(StepFlows flow, int cell) {
         double own = flow.arrivals[cell] - flow.departures[cell];
-        if (inputs.convention().timing() == Convention.MigrationTiming.END) {
+        if (inputs.convention().migration() != Convention.Migration.EVEN) {
             return own;
         }
         int ages = space().ages().count();

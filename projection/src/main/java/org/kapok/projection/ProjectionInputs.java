@@ -27,6 +27,8 @@ public final class ProjectionInputs {
     private final Cube newbornStatus;
     private final ExternalMigration external; // null: a closed population
     private final InternalMigration internal; // null: nobody moves between regions
+    private final Cube openAgeSurvival; // null: the last ratio of survival
+    private final Cube births; // null: those of the rates
     private final List<StatusTransition> transitions;
 
     private ProjectionInputs(Parts parts) {
@@ -38,6 +40,8 @@ public final class ProjectionInputs {
         this.newbornStatus = parts.newbornStatus;
         this.external = parts.external;
         this.internal = parts.internal;
+        this.openAgeSurvival = parts.openAgeSurvival;
+        this.births = parts.births;
         this.transitions = parts.transitions;
     }
 
@@ -47,7 +51,7 @@ public final class ProjectionInputs {
      * @param base the population to start from, in age groups of equal width; the width is the length of a step
      * @param survival survival ratios by the age group survived into, 0 to 1; the first from birth, the open one
      *     applying to the last two groups together
-     * @param asfr births per woman per year, 0 or more
+     * @param asfr births per woman per year, 0 or more; 0 in the first age group
      * @param srb males born per female born, above 0; varies by year, region and status at most
      */
     public static ProjectionInputs of(Population base, Cube survival, Cube asfr, Cube srb) {
@@ -59,9 +63,9 @@ public final class ProjectionInputs {
         Parts parts = new Parts();
         parts.base = base;
         parts.convention = Convention.UN_WPP_2024;
-        parts.survival = checked("survival", survival, 0, 1);
-        parts.asfr = checked("asfr", asfr, 0, Double.MAX_VALUE);
-        parts.srb = checked("srb", srb, Double.MIN_VALUE, Double.MAX_VALUE);
+        parts.survival = InputChecks.within("survival", survival, 0, 1);
+        parts.asfr = InputChecks.asfr(asfr);
+        parts.srb = InputChecks.within("srb", srb, Double.MIN_VALUE, Double.MAX_VALUE);
         parts.newbornStatus = ownStatus(space);
         parts.transitions = List.of();
         return new ProjectionInputs(parts);
@@ -77,14 +81,14 @@ public final class ProjectionInputs {
     /** The same inputs with another survival, see {@link #of}. */
     public ProjectionInputs withSurvival(Cube survival) {
         Parts parts = new Parts(this);
-        parts.survival = checked("survival", survival, 0, 1);
+        parts.survival = InputChecks.within("survival", survival, 0, 1);
         return new ProjectionInputs(parts);
     }
 
     /** The same inputs with another fertility, see {@link #of}. */
     public ProjectionInputs withAsfr(Cube asfr) {
         Parts parts = new Parts(this);
-        parts.asfr = checked("asfr", asfr, 0, Double.MAX_VALUE);
+        parts.asfr = InputChecks.asfr(asfr);
         return new ProjectionInputs(parts);
     }
 
@@ -96,17 +100,19 @@ public final class ProjectionInputs {
      */
     public ProjectionInputs withNewbornStatus(Cube newbornStatus) {
         Parts parts = new Parts(this);
-        parts.newbornStatus = checked("newbornStatus", newbornStatus, 0, 1).along(newbornAxes(base.space()));
-        requireOnes("newbornStatus", parts.newbornStatus, CHILD_STATUS);
+        parts.newbornStatus =
+                InputChecks.within("newbornStatus", newbornStatus, 0, 1).along(newbornAxes(base.space()));
+        InputChecks.requireOnes("newbornStatus", parts.newbornStatus, CHILD_STATUS);
         return new ProjectionInputs(parts);
     }
 
     /** The same inputs with movement across the outer border. */
     public ProjectionInputs withExternal(ExternalMigration external) {
         Parts parts = new Parts(this);
-        checked("external.arrivals", external.arrivals(), 0, Double.MAX_VALUE);
-        checked("external.departures", external.departures(), 0, Double.MAX_VALUE);
-        checked("external.departureRate", external.departureRate(), 0, most());
+        InputChecks.within("external.arrivals", external.arrivals(), 0, Double.MAX_VALUE);
+        InputChecks.within("external.arrivalRate", external.arrivalRate(), 0, Double.MAX_VALUE);
+        InputChecks.within("external.departures", external.departures(), 0, Double.MAX_VALUE);
+        InputChecks.within("external.departureRate", external.departureRate(), 0, most());
         parts.external = external;
         return new ProjectionInputs(parts);
     }
@@ -114,12 +120,39 @@ public final class ProjectionInputs {
     /** The same inputs with movement between regions. */
     public ProjectionInputs withInternal(InternalMigration internal) {
         Parts parts = new Parts(this);
-        checked("internal.outRate", internal.outRate(), 0, most());
-        requireOnes(
-                "internal.destinationShare",
-                checked("internal.destinationShare", internal.destinationShare(), 0, 1),
-                Axis.REGION);
+        InputChecks.within("internal.outRate", internal.outRate(), 0, most());
+        InputChecks.destinations(internal, base.space());
         parts.internal = internal;
+        return new ProjectionInputs(parts);
+    }
+
+    /**
+     * The same inputs with survival of the open age in two: the last of {@link #survival} applies to those who enter it
+     * in the step, this to those already in it. For conventions of {@link Convention.OpenAge#APART} only.
+     *
+     * @param incumbents 0 to 1, by year, region, status and sex at most
+     */
+    public ProjectionInputs withOpenAgeSurvival(Cube incumbents) {
+        Parts parts = new Parts(this);
+        parts.openAgeSurvival = InputChecks.within("openAgeSurvival", incumbents, 0, 1);
+        return new ProjectionInputs(parts);
+    }
+
+    /**
+     * The same inputs with births given as counts, such as those registered already; the fertility rates then say how
+     * they are shared among mothers' ages.
+     *
+     * @param births births of both sexes per year, 0 or more; by region and status where there are several, and by year
+     */
+    public ProjectionInputs withBirths(Cube births) {
+        Parts parts = new Parts(this);
+        parts.births = InputChecks.within("births", births, 0, Double.MAX_VALUE);
+        for (Axis axis : base.space().axes().subList(0, 2)) {
+            if (axis.size() > 1 && !births.has(axis.name())) {
+                throw new IllegalArgumentException("ProjectionInputs.births: got no axis " + axis.name()
+                        + ", expected it, or births would be counted " + axis.size() + " times");
+            }
+        }
         return new ProjectionInputs(parts);
     }
 
@@ -129,14 +162,14 @@ public final class ProjectionInputs {
         parts.transitions = List.copyOf(transitions);
         Set<String> seen = new HashSet<>();
         for (StatusTransition transition : transitions) {
-            checked("transition " + transition.id(), transition.rate(), 0, 1);
+            InputChecks.within("transition " + transition.id(), transition.rate(), 0, 1);
             base.space().statusIndex(transition.from());
             base.space().statusIndex(transition.to());
             if (!seen.add(transition.id())) {
                 throw new IllegalArgumentException("transitions: got " + transition.id() + " twice");
             }
         }
-        transitions.forEach(transition -> requireEnoughPeople(transition.from(), transitions));
+        transitions.forEach(transition -> InputChecks.requireEnoughPeople(transition.from(), transitions, most()));
         return new ProjectionInputs(parts);
     }
 
@@ -180,6 +213,16 @@ public final class ProjectionInputs {
         return Optional.ofNullable(internal);
     }
 
+    /** Survival of those already in the open age group, where it is apart. */
+    public Optional<Cube> openAgeSurvival() {
+        return Optional.ofNullable(openAgeSurvival);
+    }
+
+    /** Births given as counts, where they do not follow from the rates. */
+    public Optional<Cube> births() {
+        return Optional.ofNullable(births);
+    }
+
     /** Changes of status. */
     public List<StatusTransition> transitions() {
         return transitions;
@@ -188,57 +231,6 @@ public final class ProjectionInputs {
     /** The highest rate per year at which no more people leave in a step than there are. */
     private double most() {
         return 1.0 / base.space().ages().uniformWidth();
-    }
-
-    /** Nobody can leave a status twice in a step, so rates that act on the same people add up to 1 at most. */
-    private void requireEnoughPeople(String from, List<StatusTransition> transitions) {
-        double sum = 0;
-        List<String> ids = new ArrayList<>();
-        for (StatusTransition transition : transitions) {
-            if (transition.from().equals(from)) {
-                sum += largest(transition.rate());
-                ids.add(transition.id());
-            }
-        }
-        if (sum > most()) {
-            throw new IllegalArgumentException("ProjectionInputs.transitions " + ids + ": got rates that may add up to "
-                    + sum + " per person of status " + from + " per year, expected " + most() + " at most");
-        }
-    }
-
-    private static double largest(Cube cube) {
-        double largest = 0;
-        for (double value : cube.toArray()) {
-            largest = Math.max(largest, value);
-        }
-        return largest;
-    }
-
-    private static Cube checked(String name, Cube cube, double low, double high) {
-        double[] values = cube.toArray();
-        for (int cell = 0; cell < values.length; cell++) {
-            if (!(values[cell] >= low && values[cell] <= high)) {
-                throw new IllegalArgumentException("ProjectionInputs." + at(name, cube, cell) + ": got "
-                        + values[cell] + ", expected a finite value of " + low
-                        + (high == Double.MAX_VALUE ? " or more" : " to " + high));
-            }
-        }
-        return cube;
-    }
-
-    private static String at(String name, Cube cube, int cell) {
-        return cube.axes().isEmpty() ? name : name + ", " + cube.describe(cell);
-    }
-
-    private static void requireOnes(String name, Cube shares, String axis) {
-        Cube sums = shares.sumOver(axis);
-        double[] values = sums.toArray();
-        for (int cell = 0; cell < values.length; cell++) {
-            if (!(Math.abs(values[cell] - 1) <= 1e-9)) {
-                throw new IllegalArgumentException("ProjectionInputs." + at(name, sums, cell)
-                        + ": got shares adding up to " + values[cell] + ", expected 1");
-            }
-        }
     }
 
     private static List<Axis> newbornAxes(CellSpace space) {
@@ -259,6 +251,8 @@ public final class ProjectionInputs {
         private Cube newbornStatus;
         private ExternalMigration external;
         private InternalMigration internal;
+        private Cube openAgeSurvival;
+        private Cube births;
         private List<StatusTransition> transitions = new ArrayList<>();
 
         private Parts() {}
@@ -272,6 +266,8 @@ public final class ProjectionInputs {
             newbornStatus = inputs.newbornStatus;
             external = inputs.external;
             internal = inputs.internal;
+            openAgeSurvival = inputs.openAgeSurvival;
+            births = inputs.births;
             transitions = inputs.transitions;
         }
     }

@@ -35,7 +35,7 @@ class CohortComponentTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void project_everyKindOfFlow_closesAccountsInEveryCell(long seed) {
         for (Convention convention : Convention.presets()) {
-            Projection projection = CohortComponent.project(random(seed, 1).withConvention(convention), 2030);
+            Projection projection = CohortComponent.project(under(convention, random(seed, 1)), 2030);
 
             assertThat(projection.accounts()).isLessThan(1e-6);
             assertThat(projection.flows(Flow.MOVES_IN).total())
@@ -124,6 +124,14 @@ class CohortComponentTest {
                 .hasMessageStartingWith("Projection 2021, region A, status registered, sex female, age 30: got -2")
                 .hasMessageEndingWith("persons, expected 0 or more; under convention un-even more people leave there"
                         + " than live there");
+    }
+
+    /** The inputs under a convention, with what it needs. */
+    private static ProjectionInputs under(Convention convention, ProjectionInputs inputs) {
+        ProjectionInputs under = inputs.withConvention(convention);
+        return convention.openAge() == Convention.OpenAge.APART
+                ? under.withOpenAgeSurvival(Cube.of(List.of(Axis.sexes()), 0.8, 0.7))
+                : under;
     }
 
     private static double growth(Projection projection) {

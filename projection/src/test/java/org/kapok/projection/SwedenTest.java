@@ -85,6 +85,45 @@ class SwedenTest {
     }
 
     @Test
+    void project_wheldon_countsBirthsBeforeTheSecondHalfJoins() {
+        double[] perYear = new double[18];
+        for (int age = 0; age < 18; age++) {
+            perYear[age] = NET_FEMALE[age] / 5 / WOMEN[age];
+        }
+        double[] s = survival(LX_FEMALE);
+        ProjectionInputs inputs = inputs(WOMEN, new double[18])
+                .withConvention(Convention.WHELDON)
+                .withOpenAgeSurvival(Cube.of(List.of(), s[17]))
+                .withExternal(ExternalMigration.netRate(Cube.of(List.of(Axis.ages(AGES)), perYear)));
+        Projection projection = CohortComponent.project(inputs, 1998);
+
+        assertThat(projection.births().total()).isCloseTo(612358.248779, within(2e-5));
+        assertThat(women(projection, 1)[0]).isCloseTo(300630.018, within(1e-3));
+        assertThat(projection.accounts()).isLessThan(1e-6);
+    }
+
+    @Test
+    void project_manySteps_growsAsTheStablePopulation() {
+        Projection projection = CohortComponent.project(inputs(WOMEN, new double[18]), 1993 + 5 * 200);
+        double growth = total(projection, 200) / total(projection, 199);
+
+        assertThat(growth).isCloseTo(1.00111253408, within(1e-11));
+        assertThat(Math.log(growth) / 5).isCloseTo(0.000222383, within(5e-10));
+    }
+
+    @Test
+    void project_migrantsEven_countsBirthsByTheMothersAge() {
+        Cube births =
+                CohortComponent.project(migration(Convention.UN_EVEN), 1998).birthsByMother();
+
+        assertThat(births.toArray())
+                .containsExactly(
+                        new double[] {0, 0, 0, 15244, 126688, 229354, 170057, 63203, 10971, 472, 0, 0, 0, 0, 0, 0, 0, 0
+                        },
+                        within(0.5));
+    }
+
+    @Test
     void project_bothSexesClosed_matchesTheBook() {
         Projection projection = CohortComponent.project(
                 inputs(WOMEN, MEN).withSurvival(bySex(survival(LX_FEMALE), survival(LX_MALE))), 2003);

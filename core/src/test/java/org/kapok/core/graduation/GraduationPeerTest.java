@@ -1,14 +1,14 @@
 package org.kapok.core.graduation;
 
-import static org.kapok.core.PeerNumbers.assertClose;
-import static org.kapok.core.PeerNumbers.numbers;
+import static org.kapok.peers.PeerNumbers.assertClose;
+import static org.kapok.peers.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kapok.core.AgeGroups;
-import org.kapok.core.PeerNumbers;
+import org.kapok.peers.PeerNumbers;
 
 /** Against DemoTools 01.13.87: formulas to 1e-11, splines to 1e-10, both relative to the larger of the number and 1. */
 class GraduationPeerTest {

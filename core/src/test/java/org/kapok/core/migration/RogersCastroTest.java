@@ -3,8 +3,8 @@ package org.kapok.core.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.kapok.core.PeerNumbers.assertClose;
-import static org.kapok.core.PeerNumbers.numbers;
+import static org.kapok.peers.PeerNumbers.assertClose;
+import static org.kapok.peers.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kapok.core.AgeGroups;
-import org.kapok.core.PeerNumbers;
 import org.kapok.core.migration.RogersCastro.Peak;
 import org.kapok.core.migration.RogersCastro.Slope;
+import org.kapok.peers.PeerNumbers;
 
 class RogersCastroTest {
     private static final RogersCastro ELEVEN =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.kapok.core.PeerNumbers;
+import org.kapok.peers.PeerNumbers;
 
 /** Life tables computed by other programs, see {@link PeerNumbers}. */
 final class GoldenCases {

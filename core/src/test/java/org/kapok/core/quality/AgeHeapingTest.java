@@ -3,14 +3,14 @@ package org.kapok.core.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.kapok.core.PeerNumbers.numbers;
+import static org.kapok.peers.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kapok.core.PeerNumbers;
+import org.kapok.peers.PeerNumbers;
 
 class AgeHeapingTest {
     @Test

@@ -17,13 +17,15 @@ public final class BoundTable {
     private final int regionStride;
     private final int statusStride;
     private final int sexStride;
+    private final int originStride;
 
-    private BoundTable(double[] values, int[] yearAt, int regionStride, int statusStride, int sexStride) {
+    private BoundTable(double[] values, int[] yearAt, int[] strides) {
         this.values = values;
         this.yearAt = yearAt;
-        this.regionStride = regionStride;
-        this.statusStride = statusStride;
-        this.sexStride = sexStride;
+        this.regionStride = strides[1];
+        this.statusStride = strides[2];
+        this.sexStride = strides[3];
+        this.originStride = strides.length > 5 ? strides[5] : 0;
     }
 
     /**
@@ -31,15 +33,17 @@ public final class BoundTable {
      *
      * @param name what the table is, for messages
      * @param cube the table; its years may be more than those of the projection
-     * @param axes year, region, status, sex and age of the projection
+     * @param axes year, region (or what stands in its place), status, sex and age of the projection, and the region of
+     *     origin if the table may have one
      */
     public static BoundTable bind(String name, Cube cube, List<Axis> axes) {
         List<Axis> own = new ArrayList<>();
         int[] strides = new int[axes.size()];
         for (Axis axis : axes) {
-            boolean year = axis.name().equals(Axis.YEAR);
-            if (year && cube.has(Axis.YEAR)) {
+            if (own.isEmpty() && cube.has(axis.name()) && axis.name().equals(Axis.YEAR)) {
                 own.add(cube.axis(Axis.YEAR));
+            } else if (own.contains(axes.get(4)) && cube.has(axis.name())) {
+                own.add(0, axis); // ages stay last
             } else if (cube.has(axis.name()) || axis.name().equals(Axis.AGE)) {
                 own.add(axis);
             }
@@ -59,12 +63,17 @@ public final class BoundTable {
                 yearAt[year] = yearPosition(name, cube, axes.get(0).labels().get(year)) * strides[0];
             }
         }
-        return new BoundTable(cube.along(own).toArray(), yearAt, strides[1], strides[2], strides[3]);
+        return new BoundTable(cube.along(own).toArray(), yearAt, strides);
     }
 
     /** Where the ages of a profile start in {@link #values}. */
     public int at(int year, int region, int status, int sex) {
         return yearAt[year] + region * regionStride + status * statusStride + sex * sexStride;
+    }
+
+    /** Where the ages of a profile start for those who left a region of origin. */
+    public int at(int year, int origin, int region, int status, int sex) {
+        return at(year, region, status, sex) + origin * originStride;
     }
 
     private static int yearPosition(String name, Cube cube, String year) {

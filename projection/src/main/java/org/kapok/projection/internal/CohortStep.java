@@ -3,8 +3,9 @@ package org.kapok.projection.internal;
 /**
  * One step of one profile, operation by operation, on plain arrays.
  *
- * <p>Every array is [profile][age] unless it says otherwise; {@code at} is where the profile starts, {@code ages} its
- * length. Nothing is allocated and nothing is checked: inputs come from valid values.
+ * <p>Every array is [profile][age] unless it says otherwise; {@code at} is where the profile starts, and ages run from
+ * {@code from} up to, not including, {@code to}. Nothing is allocated and nothing is checked: inputs come from valid
+ * values.
  *
  * <p>Source of the algebra: United Nations, bayesPop routine CCM and ccmppWPP {@code project_ccmpp_z_by_z}; Preston,
  * Heuveline and Guillot (2001), Demography, ch. 6.
@@ -16,37 +17,58 @@ public final class CohortStep {
      * Ages people by one group and lets them die. Newborns are added later.
      *
      * @param start people at the start
-     * @param s survival ratios by the group survived into, from {@code sAt} on; the open one is pooled
+     * @param s survival ratios by the group survived into, from {@code sAt} on
+     * @param incumbents survival ratio of those already in the open group
      * @param end filled with survivors, nobody in the first group
      * @param deaths filled with deaths by the group reached, none in the first group
      */
-    public static void survive(double[] start, double[] s, int sAt, double[] end, double[] deaths, int at, int ages) {
+    public static void survive(
+            double[] start, double[] s, int sAt, double incumbents, double[] end, double[] deaths, int at, int ages) {
         int open = ages - 1;
         end[at] = 0;
         deaths[at] = 0;
-        for (int x = 1; x < open; x++) {
+        for (int x = 1; x < ages; x++) {
             double survivors = start[at + x - 1] * s[sAt + x];
             end[at + x] = survivors;
             deaths[at + x] = start[at + x - 1] - survivors;
         }
-        double entering = start[at + open - 1] + start[at + open];
-        end[at + open] = entering * s[sAt + open];
-        deaths[at + open] = entering - end[at + open];
+        double stayers = start[at + open] * incumbents;
+        end[at + open] += stayers;
+        deaths[at + open] += start[at + open] - stayers;
+    }
+
+    /** Fills {@code cohort} with people at the start by the group they reach; nobody in the first group. */
+    public static void shift(double[] start, double[] cohort, int at, int ages) {
+        cohort[at] = 0;
+        System.arraycopy(start, at, cohort, at + 1, ages - 1);
+        cohort[at + ages - 1] += start[at + ages - 1];
     }
 
     /**
-     * Births of a step: rates times the mean of the women of an age at its start and at its end.
+     * Births of a step: rates times the mean of two counts of women.
      *
      * @param asfr births per woman per year, from {@code asfrAt} on
-     * @return births of both sexes in {@code years} years
+     * @param byMother filled with births of both sexes in {@code years} years by the mother's age, from
+     *     {@code motherAt} on
+     * @return births of both sexes
      */
     public static double births(
-            double[] womenStart, double[] womenEnd, int at, double[] asfr, int asfrAt, int ages, double years) {
+            double[] womenStart,
+            double[] womenEnd,
+            int at,
+            double[] asfr,
+            int asfrAt,
+            double[] byMother,
+            int motherAt,
+            int ages,
+            double years) {
         double births = 0;
         for (int x = 0; x < ages; x++) {
-            births += asfr[asfrAt + x] * (womenStart[at + x] + womenEnd[at + x]);
+            double own = 0.5 * years * asfr[asfrAt + x] * (womenStart[at + x] + womenEnd[at + x]);
+            byMother[motherAt + x] = own;
+            births += own;
         }
-        return 0.5 * years * births;
+        return births;
     }
 
     /** Lets newborns die on the way to the end of the step; {@code s} as in {@link #survive}. */
@@ -57,37 +79,65 @@ public final class CohortStep {
     }
 
     /**
-     * Counts who leaves: a rate times the people exposed.
+     * Counts who moves: a rate times the people exposed.
      *
      * @param rate per person per year, from {@code rateAt} on
-     * @param leaving filled with persons who leave in {@code years} years
+     * @param moving filled with persons who move in {@code years} years
      */
-    public static void leave(
-            double[] people, int at, double[] rate, int rateAt, double[] leaving, int ages, double years) {
-        for (int x = 0; x < ages; x++) {
-            leaving[at + x] = years * rate[rateAt + x] * people[at + x];
+    public static void count(
+            double[] people, int at, double[] rate, int rateAt, double[] moving, int from, int to, double years) {
+        for (int x = from; x < to; x++) {
+            moving[at + x] = years * rate[rateAt + x] * people[at + x];
         }
     }
 
     /** Adds {@code factor} times the flows of a profile to its people. */
-    public static void add(double[] flow, int flowAt, double factor, double[] people, int at, int ages) {
-        for (int x = 0; x < ages; x++) {
+    public static void add(double[] flow, int flowAt, double factor, double[] people, int at, int from, int to) {
+        for (int x = from; x < to; x++) {
             people[at + x] += factor * flow[flowAt + x];
         }
     }
 
-    /** Fills {@code target} with {@code factor} times {@code source}. */
-    public static void scale(double[] source, int sourceAt, double factor, double[] target, int at, int ages) {
-        for (int x = 0; x < ages; x++) {
-            target[at + x] = factor * source[sourceAt + x];
+    /**
+     * Lets a flow join in the middle of the step ({@code sign} 1), or leave ({@code sign} -1): it takes the mortality
+     * still to bear with it.
+     *
+     * @param share the share of the step's mortality that is still to bear
+     */
+    public static void join(
+            double[] flow,
+            int flowAt,
+            double sign,
+            double[] s,
+            int sAt,
+            double share,
+            double[] people,
+            double[] deaths,
+            int at,
+            int from,
+            int to) {
+        for (int x = from; x < to; x++) {
+            double moved = sign * flow[flowAt + x];
+            double dead = share * (1 - s[sAt + x]) * moved;
+            deaths[at + x] += dead;
+            people[at + x] += moved - dead;
         }
     }
 
-    /** Fills {@code arriving} with the share of the pool that a region receives. */
+    /** Keeps departures to the people there are; {@code withheld} is filled with what could not leave. */
+    public static void limit(double[] people, double[] departures, double[] withheld, int at, int from, int to) {
+        for (int x = from; x < to; x++) {
+            double over = Math.max(0, departures[at + x] - people[at + x]);
+            withheld[at + x] = over;
+            departures[at + x] -= over;
+        }
+    }
+
+    /** Adds to {@code arriving} the share of those who left that goes to a region. */
     public static void receive(
-            double[] pool, int poolAt, double[] share, int shareAt, double[] arriving, int at, int ages) {
-        for (int x = 0; x < ages; x++) {
-            arriving[at + x] = pool[poolAt + x] * share[shareAt + x];
+            double[] leaving, int leavingAt, double[] share, int shareAt, double[] arriving, int at, int from, int to) {
+        for (int x = from; x < to; x++) {
+            arriving[at + x] += leaving[leavingAt + x] * share[shareAt + x];
         }
     }
 }

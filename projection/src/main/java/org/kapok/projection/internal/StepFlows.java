@@ -7,6 +7,9 @@ public final class StepFlows {
     /** Births by region, status at birth and sex. */
     public final double[] births;
 
+    /** Births of both sexes by region, mother's status and mother's age. */
+    public final double[] birthsByMother;
+
     /** Deaths by the age group reached; of newborns in the first. */
     public final double[] deaths;
 
@@ -16,10 +19,13 @@ public final class StepFlows {
     /** People who left across the outer border. */
     public final double[] departures;
 
-    /** People who came through the pool. */
+    /** People who should have left across the outer border and were not there. */
+    public final double[] withheld;
+
+    /** People who came from other regions. */
     public final double[] movesIn;
 
-    /** People who left for the pool. */
+    /** People who left for other regions. */
     public final double[] movesOut;
 
     /** Changes of status, shape [transition][cell]; a change stands at the cell of the status left. */
@@ -29,9 +35,11 @@ public final class StepFlows {
     public StepFlows(CellSpace space, int transitionCount) {
         int cells = space.size();
         births = new double[space.profiles()];
+        birthsByMother = new double[space.profiles() / 2 * space.ages().count()];
         deaths = new double[cells];
         arrivals = new double[cells];
         departures = new double[cells];
+        withheld = new double[cells];
         movesIn = new double[cells];
         movesOut = new double[cells];
         transitions = new double[transitionCount][cells];

@@ -1,4 +1,4 @@
-package org.kapok.core;
+package org.kapok.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
