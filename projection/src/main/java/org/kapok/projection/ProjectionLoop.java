@@ -188,8 +188,8 @@ final class ProjectionLoop {
                     + state.space.statuses().get(mother).id() + ": got " + given
                     + " births, expected none where no woman gives birth by the rates");
         }
-        for (int x = 0; x < state.ages && given > 0; x++) {
-            byMother[motherAt + x] *= given / born;
+        for (int x = 0; x < state.ages; x++) {
+            byMother[motherAt + x] *= given > 0 ? given / born : 0;
         }
         return given;
     }

@@ -127,9 +127,9 @@ public final class CohortStep {
     /** Keeps departures to the people there are; {@code withheld} is filled with what could not leave. */
     public static void limit(double[] people, double[] departures, double[] withheld, int at, int from, int to) {
         for (int x = from; x < to; x++) {
-            double over = Math.max(0, departures[at + x] - people[at + x]);
-            withheld[at + x] = over;
-            departures[at + x] -= over;
+            double able = Math.min(departures[at + x], people[at + x]);
+            withheld[at + x] = departures[at + x] - able;
+            departures[at + x] = able;
         }
     }
 
