@@ -9,4 +9,5 @@ module org.kapok.scenario {
     exports org.kapok.scenario;
     exports org.kapok.scenario.estimate;
     exports org.kapok.scenario.table;
+    exports org.kapok.scenario.wpp;
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "kapok",
         description = "Projects the people of a place, what they need and what is missing.",
-        subcommands = {RunCommand.class, ValidateCommand.class, EstimateCommand.class},
+        subcommands = {RunCommand.class, ValidateCommand.class, EstimateCommand.class, ImportCommand.class},
         versionProvider = Kapok.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",

@@ -37,7 +37,10 @@ final class InputsReader {
     private final int lastYear;
     private final QuantityReader quantities;
     private final Cube persons;
-    private final Cube mx;
+    private final Optional<Cube> mx; // or survival itself
+    private final Optional<Cube> givenSurvival;
+    private final Optional<Cube> givenOpenAge;
+    private final Optional<Cube> births;
     private final Cube asfr;
     private final Cube srb;
     private final SurvivalReader survival;
@@ -65,19 +68,22 @@ final class InputsReader {
         AgeGroups lifeTableAges = ages.uniformWidth() == 1 ? ages : AgeGroups.abridged(ages.start(ages.open()));
         List<Axis> lifeTableAxes = new ArrayList<>(axes);
         lifeTableAxes.set(axes.size() - 1, Axis.ages(lifeTableAges));
-        this.mx = new QuantityReader(layers, lifeTableAxes, problems).read("mortality", "mx");
+        this.convention = convention();
+        this.givenSurvival = quantities.readOptional("mortality", "survival");
+        this.givenOpenAge = quantities.readOptional("mortality", "open_age_survival");
+        refuse(givenSurvival.isPresent() ? List.of("mx", "life_expectancy") : List.of("open_age_survival"));
+        this.mx = givenSurvival.isPresent()
+                ? Optional.empty()
+                : Optional.of(new QuantityReader(layers, lifeTableAxes, problems).read("mortality", "mx"));
         this.asfr = quantities.read("fertility", "asfr");
         this.srb = quantities.read("fertility", "sex_ratio_at_birth");
-        this.survival = new SurvivalReader(layers, lifeTableAxes, lifeTableAges, space);
-        this.external = layers.optional("external")
-                .map(found -> ExternalMigration.gross(
-                        quantities.read("external", "arrivals"), quantities.read("external", "departure_rate")));
-        this.internal = layers.optional("internal")
-                .map(found -> new InternalMigration(
-                        quantities.read("internal", "out_rate"), quantities.read("internal", "destination_share")));
+        this.births = quantities.readOptional("fertility", "births");
+        this.survival = new SurvivalReader(layers, lifeTableAxes, lifeTableAges, space, convention);
+        MigrationReader migration = new MigrationReader(layers, axes, problems);
+        this.external = migration.external();
+        this.internal = migration.internal();
         this.transitions = transitions();
         this.newborns = newbornStatus();
-        this.convention = convention();
     }
 
     int lastYear() {
@@ -94,15 +100,19 @@ final class InputsReader {
 
     /** The inputs, from tables without problems. */
     ProjectionInputs inputs() {
+        SurvivalReader.Ratios ratios = mx.map(rates -> survival.ratios(rates, srb))
+                .orElseGet(() -> new SurvivalReader.Ratios(givenSurvival.orElseThrow(), givenOpenAge));
         ProjectionInputs inputs = ProjectionInputs.of(
                         Population.of(
                                 space, baseDate, persons.along(space.axes()).toArray()),
-                        survival.ratios(mx, srb),
+                        ratios.survival(),
                         asfr,
                         srb)
                 .withConvention(convention)
                 .withTransitions(transitions);
         problems.throwIfAny();
+        inputs = ratios.openAge().map(inputs::withOpenAgeSurvival).orElse(inputs);
+        inputs = births.map(inputs::withBirths).orElse(inputs);
         inputs = external.map(inputs::withExternal).orElse(inputs);
         inputs = internal.map(inputs::withInternal).orElse(inputs);
         return newborns.map(inputs::withNewbornStatus).orElse(inputs);
@@ -215,6 +225,17 @@ final class InputsReader {
             Axis child = new Axis(ProjectionInputs.CHILD_STATUS, statuses.labels());
             return Cube.generate(List.of(statuses, child), index -> shares[index[0]][index[1]]);
         });
+    }
+
+    /** Of survival ratios and death rates only one can hold. */
+    private void refuse(List<String> keys) {
+        for (String key : keys) {
+            layers.optional("mortality", key)
+                    .ifPresent(found -> found.value()
+                            .report("got " + key + (givenSurvival.isPresent() ? " beside" : " without")
+                                    + " survival, expected either mx, with life_expectancy or not, or survival, with"
+                                    + " open_age_survival or not"));
+        }
     }
 
     private Convention convention() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kapok.core.Axis;
@@ -37,22 +38,49 @@ final class QuantityReader {
         COLUMNS.put("asfr", Range.atLeast(0, "per woman per year"));
         COLUMNS.put("tfr", Range.atLeast(0, "children per woman"));
         COLUMNS.put("srb", Range.atLeast(0.5, "males per female"));
+        COLUMNS.put("survival", Range.share());
+        COLUMNS.put("births", Range.atLeast(0, "births per year"));
+        COLUMNS.put("net", Range.any("persons per year"));
+        COLUMNS.put("net_rate", Range.atLeast(-1, "per person per year"));
     }
 
     private final Layers layers;
     private final List<Axis> axes; // year first
     private final Problems problems;
+    private final Range numbers; // of those in scenario.json itself
+    private final Optional<String> sparse; // an axis; what a table with it leaves out is 0
 
     QuantityReader(Layers layers, List<Axis> axes, Problems problems) {
+        this(layers, axes, problems, Range.atLeast(0, ""), Optional.empty());
+    }
+
+    private QuantityReader(Layers layers, List<Axis> axes, Problems problems, Range numbers, Optional<String> sparse) {
         this.layers = layers;
         this.axes = List.copyOf(axes);
         this.problems = problems;
+        this.numbers = numbers;
+        this.sparse = sparse;
+    }
+
+    /** A reader of quantities that may be below 0. */
+    QuantityReader signed() {
+        return new QuantityReader(layers, axes, problems, Range.any(""), sparse);
+    }
+
+    /** A reader to which tables with this axis need not state what is 0. */
+    QuantityReader sparse(String axis) {
+        return new QuantityReader(layers, axes, problems, numbers, Optional.of(axis));
     }
 
     /** The quantity at a path of keys; a number where it has problems. */
     Cube read(String... path) {
         Layers.Found found = layers.at(path);
         return read(found.layer(), found.value());
+    }
+
+    /** The quantity at a path of keys, if it is stated. */
+    Optional<Cube> readOptional(String... path) {
+        return layers.optional(path).map(found -> read(found.layer(), found.value()));
     }
 
     /** A quantity stated by the scenario at a distance. */
@@ -70,7 +98,7 @@ final class QuantityReader {
         if (value.isObject()) {
             return years(value);
         }
-        return Cube.of(List.of(), value.number(Range.atLeast(0, "")));
+        return Cube.of(List.of(), value.number(numbers));
     }
 
     /** Values by year, straight between the years given and flat outside. */
@@ -96,34 +124,40 @@ final class QuantityReader {
     }
 
     private Cube years(JsonCursor value) {
-        YearPath path = path(value, Range.atLeast(0, ""));
+        YearPath path = path(value, numbers);
         Axis years = axes.get(0);
         return Cube.generate(
                 List.of(years), index -> path.at(Integer.parseInt(years.labels().get(index[0]))));
     }
 
     private Cube table(Path file) {
-        String column = valueColumn(file);
+        List<String> names = header(file);
+        String column = valueColumn(names);
         TableSpec spec = TableSpec.over(axes.toArray(Axis[]::new))
                 .value(column, COLUMNS.get(column))
                 .note("source", "note");
+        spec = sparse.filter(names::contains).isPresent() ? spec.withoutZeros() : spec;
         return CubeTable.read(file, spec, problems).getOrDefault(column, Cube.of(List.of(), 1));
     }
 
     /** The value column that a header has; where it has none, reading the table reports that. */
-    private static String valueColumn(Path file) {
+    private static String valueColumn(List<String> names) {
+        return COLUMNS.keySet().stream()
+                .filter(column -> names.stream().anyMatch(name -> name.matches(column + "(_female|_male)?")))
+                .findFirst()
+                .orElse("factor");
+    }
+
+    /** The names of columns; none where reading the table will say why it cannot be read. */
+    private static List<String> header(Path file) {
         try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String header = lines.readLine();
-            List<String> names = header == null ? List.of() : Arrays.asList(header.split(","));
-            for (String column : COLUMNS.keySet()) {
-                if (names.stream().anyMatch(name -> name.strip().matches(column + "(_female|_male)?"))) {
-                    return column;
-                }
-            }
+            return header == null
+                    ? List.of()
+                    : Arrays.stream(header.split(",")).map(String::strip).toList();
         } catch (IOException e) {
-            return "factor"; // reading the table says why it cannot be read
+            return List.of();
         }
-        return "factor";
     }
 
     private Cube times(Cube a, Cube b) {

@@ -8,24 +8,31 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.core.Sex;
-import org.kapok.core.mortality.A0Rule;
 import org.kapok.core.mortality.BrassRelational;
 import org.kapok.core.mortality.LifeTable;
+import org.kapok.core.mortality.OpenAgeSurvival;
+import org.kapok.core.mortality.StationaryPopulation;
 import org.kapok.demand.YearPath;
+import org.kapok.projection.Convention;
 import org.kapok.scenario.table.Range;
 
 /**
- * Survival ratios from mx: by life tables with Andreev and Kingkade's a0, as the UN makes them, after the rates were
- * moved to a path of life expectancy by Brass's relational model where a scenario states one.
+ * Survival ratios from mx: by life tables of the scenario's convention, after the rates were moved to a path of life
+ * expectancy by Brass's relational model where a scenario states one.
  */
 final class SurvivalReader {
     private final Layers layers;
     private final List<Axis> allAxes; // of mx: year first, ages of the life table last
     private final AgeGroups lifeTableAges;
     private final CellSpace space;
+    private final Convention convention;
     private final Optional<YearPath> lifeExpectancy;
 
-    SurvivalReader(Layers layers, List<Axis> allAxes, AgeGroups lifeTableAges, CellSpace space) {
+    /** Survival ratios, and those of people already in the open age where the convention has them apart. */
+    record Ratios(Cube survival, Optional<Cube> openAge) {}
+
+    SurvivalReader(Layers layers, List<Axis> allAxes, AgeGroups lifeTableAges, CellSpace space, Convention convention) {
+        this.convention = convention;
         this.layers = layers;
         this.allAxes = List.copyOf(allAxes);
         this.lifeTableAges = lifeTableAges;
@@ -35,14 +42,14 @@ final class SurvivalReader {
     }
 
     /** Survival ratios over the axes of {@code mx}, sex, age and, with a path of life expectancy, year. */
-    Cube ratios(Cube mx, Cube srb) {
+    Ratios ratios(Cube mx, Cube srb) {
         if (lifeExpectancy.isPresent()
                 && srb.axes().stream().anyMatch(axis -> !axis.name().equals(Axis.YEAR))) {
             layers.at("mortality", "life_expectancy")
                     .value()
                     .report("got a path for both sexes together, expected a sex_ratio_at_birth that varies by year at"
                             + " most");
-            return Cube.of(List.of(), 1);
+            return new Ratios(Cube.of(List.of(), 1), Optional.empty());
         }
         List<Axis> axes = new ArrayList<>();
         for (Axis axis : allAxes) {
@@ -56,6 +63,8 @@ final class SurvivalReader {
         int both = Sex.values().length * lifeTableAges.count();
         int ages = space.ages().count();
         double[] survival = new double[rates.length / lifeTableAges.count() * ages];
+        double[] openAge = new double[rates.length / lifeTableAges.count()];
+        boolean apart = convention.openAge() == Convention.OpenAge.APART;
         for (int at = 0; at < rates.length; at += both) {
             List<LifeTable> tables = tables(rates, at);
             if (lifeExpectancy.isPresent()) {
@@ -63,13 +72,21 @@ final class SurvivalReader {
                 tables = moved(tables, axes.get(0), year, srb);
             }
             for (Sex sex : Sex.values()) {
-                double[] s = tables.get(sex.ordinal()).stationaryPopulation().survivalRatios();
+                StationaryPopulation stationary = tables.get(sex.ordinal()).stationaryPopulation();
+                double[] s = stationary.survivalRatios();
                 int profile = at / lifeTableAges.count() + sex.ordinal();
+                if (apart) {
+                    OpenAgeSurvival last = stationary.openAgeSurvival();
+                    s[ages - 1] = last.entrants();
+                    openAge[profile] = last.incumbents();
+                }
                 System.arraycopy(s, 0, survival, profile * ages, ages);
             }
         }
         axes.set(axes.size() - 1, Axis.ages(space.ages()));
-        return Cube.of(axes, survival);
+        Optional<Cube> incumbents =
+                apart ? Optional.of(Cube.of(axes.subList(0, axes.size() - 1), openAge)) : Optional.empty();
+        return new Ratios(Cube.of(axes, survival), incumbents);
     }
 
     /** Both sexes' tables at the life expectancy of a year. */
@@ -87,7 +104,7 @@ final class SurvivalReader {
             double[] mx = new double[lifeTableAges.count()];
             System.arraycopy(rates, at + sex.ordinal() * mx.length, mx, 0, mx.length);
             try {
-                tables.add(LifeTable.ofMx(lifeTableAges, mx, sex, A0Rule.ANDREEV_KINGKADE));
+                tables.add(LifeTable.ofMx(lifeTableAges, mx, sex, convention.a0(), convention.abridgedEnd()));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("mortality, " + sex.label() + ": " + e.getMessage(), e);
             }

@@ -160,8 +160,7 @@ class ScenarioFaultsTest {
                 fault(
                         "misspelt key",
                         small -> small.edit("scenario.json", "\"departure_rate\"", "\"departure_rates\""),
-                        "scenario.json line 23, /external (character 15): got no \"departure_rate\", expected it; is \"departure_rates\" meant?",
-                        "scenario.json line 23, /external/departure_rates (character 70): got an unknown key, expected one of arrivals, departure_rate; did you mean departure_rate?"));
+                        "scenario.json line 23, /external/departure_rates (character 70): got an unknown key, expected one of arrivals, arrival_rate, departures, departure_rate, net, net_rate, net_total; did you mean departure_rate?"));
     }
 
     static Stream<Arguments> json2() {
@@ -196,7 +195,7 @@ class ScenarioFaultsTest {
                 fault(
                         "unknown convention",
                         small -> small.edit("scenario.json", "un-wpp-2024", "un-wpp-2023"),
-                        "scenario.json line 8, /convention (character 17): got \"un-wpp-2023\", expected one of un-wpp-2024, un-even; did you mean un-wpp-2024?"));
+                        "scenario.json line 8, /convention (character 17): got \"un-wpp-2023\", expected one of un-wpp-2024, un-wpp-2019-end, un-wpp-2019-even, un-even, wheldon, fso-two-status; did you mean un-wpp-2024?"));
     }
 
     static Stream<Arguments> json3() {

@@ -42,7 +42,7 @@ public final class OutputFolder {
     /** Writes the files of a result into a folder. */
     @FunctionalInterface
     public interface Content {
-        /** Writes all files, {@code run.json} among them, into an empty folder. */
+        /** Writes all files, the one it is known by among them, into an empty folder. */
         void writeTo(Path folder) throws IOException;
     }
 
@@ -52,10 +52,15 @@ public final class OutputFolder {
      * @throws InputDataException if the target exists and is neither empty nor an earlier result, before any writing
      */
     public static void write(Path target, Content content) throws IOException {
+        write(target, RUN_FILE, content);
+    }
+
+    /** Writes a folder of another kind, known by another file than {@link #RUN_FILE}; the rest as {@link #write}. */
+    public static void write(Path target, String known, Content content) throws IOException {
         Path real = Files.exists(target)
                 ? target.toRealPath()
                 : target.toAbsolutePath().normalize();
-        checkReplaceable(target, real);
+        checkReplaceable(target, real, known);
         Files.createDirectories(real.getParent());
         OutputFolder folder = new OutputFolder(real);
         Thread onExit = new Thread(folder::remove);
@@ -63,8 +68,8 @@ public final class OutputFolder {
         try {
             Files.createDirectory(folder.fresh);
             content.writeTo(folder.fresh);
-            if (!Files.exists(folder.fresh.resolve(RUN_FILE))) {
-                throw new IllegalStateException("OutputFolder " + target + ": got no " + RUN_FILE + ", expected one");
+            if (!Files.exists(folder.fresh.resolve(known))) {
+                throw new IllegalStateException("OutputFolder " + target + ": got no " + known + ", expected one");
             }
             folder.swap();
         } finally {
@@ -73,7 +78,7 @@ public final class OutputFolder {
         }
     }
 
-    private static void checkReplaceable(Path target, Path real) throws IOException {
+    private static void checkReplaceable(Path target, Path real, String known) throws IOException {
         String got = "";
         if (real.getParent() == null) {
             got = "the root of the file system";
@@ -81,7 +86,7 @@ public final class OutputFolder {
             try (Stream<Path> list = Files.list(real)) {
                 List<String> names =
                         list.map(path -> path.getFileName().toString()).sorted().toList();
-                if (!names.isEmpty() && !names.contains(RUN_FILE)) {
+                if (!names.isEmpty() && !names.contains(known)) {
                     got = "a folder that holds "
                             + names.stream().limit(NAMED).collect(Collectors.joining(", "))
                             + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
@@ -91,7 +96,7 @@ public final class OutputFolder {
             got = "a file";
         }
         if (!got.isEmpty()) {
-            String message = "got " + got + ", expected an earlier result (with a " + RUN_FILE
+            String message = "got " + got + ", expected an earlier result (with a " + known
                     + "), an empty folder or a new name; nothing was changed";
             throw new InputDataException(List.of(new InputProblem(target.toString(), 0, "", "", message)));
         }

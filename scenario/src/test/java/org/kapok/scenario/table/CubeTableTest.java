@@ -213,7 +213,8 @@ class CubeTableTest {
                 Set.of(),
                 Map.of("bits", Range.any(""), "counts", Range.any("")),
                 Set.of(),
-                SparseYears.INTERPOLATE);
+                SparseYears.INTERPOLATE,
+                true);
         Problems problems = new Problems(folder);
         Map<String, Cube> read = CubeTable.read(file, spec, problems);
 

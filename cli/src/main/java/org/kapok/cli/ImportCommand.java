@@ -1,0 +1,56 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.kapok.scenario.wpp.WppImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes scenario folders from the data of others. */
+@Command(
+        name = "import",
+        description = "Writes scenario folders from data laid out by others.",
+        subcommands = ImportCommand.Wpp.class,
+        synopsisSubcommandLabel = "KIND")
+final class ImportCommand {
+    @ParentCommand
+    private Kapok kapok;
+
+    /** Imports a country of the World Population Prospects. */
+    @Command(
+            name = "wpp",
+            description = "Writes a country of the UN's World Population Prospects 2024 (single years of age) or 2019"
+                    + " (five-year groups) as a scenario, its fertility variants as scenarios inside it.")
+    static final class Wpp implements Callable<Integer> {
+        @ParentCommand
+        private ImportCommand parent;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FOLDER", description = "The folder of data, with files such as MEX_annual.csv.")
+        private Path folder;
+
+        @Parameters(paramLabel = "ISO3", description = "The country's code of three letters, such as MEX.")
+        private String iso3;
+
+        @Parameters(paramLabel = "OUT", description = "The scenario folder to write.")
+        private Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            WppImport country = WppImport.read(folder, iso3);
+            country.writeTo(out);
+            spec.commandLine()
+                    .getErr()
+                    .println(parent.kapok
+                            .words()
+                            .of("imported", iso3, out.toString(), String.join(", ", country.variants())));
+            return 0;
+        }
+    }
+}
