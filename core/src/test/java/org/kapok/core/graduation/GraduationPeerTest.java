@@ -4,6 +4,7 @@ import static org.kapok.core.PeerNumbers.assertClose;
 import static org.kapok.core.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,10 @@ class GraduationPeerTest {
                     Graduation.beersOrdinary().split(counts, FIVES, SINGLE),
                     numbers(expected.get("beers_ord")),
                     1e-11);
-            // DemoTools leaves totals of the modified formula as they fall; the library scales them afterwards.
+            // DemoTools leaves totals of the two smoothing formulas as they fall; the library scales them afterwards.
             assertClose(
                     id, OsculatoryTable.BEERS_MODIFIED.split(counts, FIVES), numbers(expected.get("beers_mod")), 1e-11);
+            assertClose(id, Grabill.split(counts, FIVES), numbers(expected.get("grabill")), 1e-11);
         }
     }
 
@@ -66,6 +68,18 @@ class GraduationPeerTest {
                 .mapToDouble(x -> spline.at(x + 1.0) - spline.at(x))
                 .toArray();
         assertClose("pasfr", single, numbers(peer.get("output").get("mono")), 1e-10);
+    }
+
+    @Test
+    void sprague_fertilityFromAge15_matchesDemoTools() {
+        JsonNode peer = PeerNumbers.cases("demotools_graduate.json").get(3);
+        double[] values = numbers(peer.get("input").get("Value"));
+
+        // Ages count from the first group; the open group after the last one is empty.
+        double[] single = OsculatoryTable.SPRAGUE.split(Arrays.copyOf(values, 8), AgeGroups.fiveYears(35));
+
+        assertClose(
+                "pasfr", Arrays.copyOf(single, 35), numbers(peer.get("output").get("sprague")), 1e-11);
     }
 
     private static List<JsonNode> populations() {
