@@ -129,7 +129,8 @@ public final class Graduation {
     /**
      * The penalised composite link model: a smooth curve on the log scale, then scaled to keep each total.
      *
-     * <p>An open group is divided up to the open age wanted by running the curve on.
+     * <p>An open group is divided up to the open age wanted by running the curve on; one that is not divided has no part
+     * in the curve.
      *
      * @see "Rizzi, Gampe and Eilers (2015), Efficient estimation of smooth distributions from coarsely grouped data,
      *     American Journal of Epidemiology 182(2)"

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.junit.jupiter.api.Test;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.PeerNumbers;
@@ -80,6 +86,47 @@ class GraduationPeerTest {
 
         assertClose(
                 "pasfr", Arrays.copyOf(single, 35), numbers(peer.get("output").get("sprague")), 1e-11);
+    }
+
+    /**
+     * The peer closes the curve with a group of its own after 100+, a count of 1 at age 101, and searches the weight of
+     * least BIC, in squares of ours from 0.1 to 1e5, by a descent that can end in a local minimum. Given both, the curves
+     * agree to 2e-4.
+     */
+    @Test
+    void compositeLink_withThePeersClosing_matchesDemoTools() {
+        AgeGroups closed = new AgeGroups(
+                Stream.concat(FIVES.starts().stream(), Stream.of(101)).toList());
+        double[] ones = new double[102];
+        Arrays.fill(ones, 1);
+        for (JsonNode peer : populations()) {
+            double[] counts = Arrays.copyOf(numbers(peer.get("input").get("Value")), 22);
+            counts[21] = 1;
+            CompositeLink link = CompositeLink.of(counts, closed, ones);
+
+            double[] single = link.fit(StrictMath.sqrt(leastBic(link))).rates();
+
+            double left = single[101] - 1;
+            double others = Arrays.stream(single, 0, 101).sum();
+            double[] spread = Arrays.stream(single, 0, 101)
+                    .map(x -> x + left * x / others)
+                    .toArray();
+            assertClose(
+                    peer.get("id").asText(), spread, numbers(peer.get("output").get("pclm")), 2e-4);
+        }
+    }
+
+    private static double leastBic(CompositeLink link) {
+        double from = Math.log(0.1);
+        double to = Math.log(1e5);
+        return Math.exp(new BrentOptimizer(1e-6, 1e-6)
+                .optimize(
+                        new UnivariateObjectiveFunction(
+                                x -> link.fit(Math.exp(x / 2)).bic()),
+                        GoalType.MINIMIZE,
+                        new SearchInterval(from, to, from + (3 - Math.sqrt(5)) / 2 * (to - from)),
+                        new MaxEval(200))
+                .getPoint());
     }
 
     private static List<JsonNode> populations() {

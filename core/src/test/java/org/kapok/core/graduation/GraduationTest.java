@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
@@ -151,6 +152,30 @@ class GraduationTest {
         assertThat(Arrays.stream(result, 85, 106).sum())
                 .isCloseTo(Arrays.stream(truth, 85, 106).sum(), withinPercentage(1e-9));
         assertThat(result[95]).isLessThan(result[85]).isGreaterThan(result[104]);
+    }
+
+    /** A geometric curve has no second differences on the log scale, so no weight of the penalty bends it. */
+    @ParameterizedTest(name = "open group {0} times that of the curve")
+    @ValueSource(doubles = {1, 0, 30})
+    void compositeLink_geometricCounts_areFoundWhateverTheOpenGroup(double times) {
+        double[] truth = IntStream.rangeClosed(0, 85)
+                .mapToDouble(x -> 1e5 * StrictMath.pow(0.97, x))
+                .toArray();
+        truth[85] *= times;
+
+        for (AgeGroups from : List.of(FIVES, AgeGroups.abridged(85), AgeGroups.uniform(17, 85))) {
+            double[] result = Graduation.compositeLink().split(totals(truth, from), from, SINGLE);
+
+            assertThat(result).containsExactly(truth, within(1e-4));
+        }
+    }
+
+    @Test
+    void compositeLink_oneClosedGroup_isSpreadEvenly() {
+        double[] result = Graduation.compositeLink()
+                .split(new double[] {12, 5}, new AgeGroups(List.of(0, 3)), AgeGroups.singleYears(3));
+
+        assertThat(result).containsExactly(new double[] {4, 4, 4, 5}, within(1e-12));
     }
 
     @Test
