@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.kapok.core.AgeGroups;
@@ -83,8 +84,12 @@ final class CompositeLink {
     double[] best(String user) {
         Curve best = new Curve(new double[0], Double.POSITIVE_INFINITY);
         for (int halfPower = LEAST_HALF_POWER; halfPower <= MOST_HALF_POWER; halfPower++) {
-            Curve curve = fit(StrictMath.pow(10, halfPower / 2.0));
-            best = curve.bic < best.bic ? curve : best;
+            try {
+                Curve curve = fit(StrictMath.pow(10, halfPower / 2.0));
+                best = curve.bic < best.bic ? curve : best;
+            } catch (NonPositiveDefiniteMatrixException e) {
+                continue; // counts so uneven that rounding eats this weight's penalty: a candidate less
+            }
         }
         if (best.bic == Double.POSITIVE_INFINITY) {
             throw new ArithmeticException(user + ": no smoothing converged in " + MAX_ITERATIONS

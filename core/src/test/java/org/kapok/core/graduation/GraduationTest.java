@@ -1,6 +1,7 @@
 package org.kapok.core.graduation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -168,6 +169,39 @@ class GraduationTest {
 
             assertThat(result).containsExactly(truth, within(1e-4));
         }
+    }
+
+    /** The further half of the groups is empty, then a middle one; the largest counts are those of a great country. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void compositeLink_emptyGroupsAndLargeCounts_keepTotals(long seed) {
+        Random random = new Random(seed);
+        double[] few = IntStream.range(0, 18)
+                .mapToDouble(x -> x > 8 || x == 4 ? 0 : random.nextInt(5))
+                .toArray();
+        double[] many = IntStream.range(0, 18)
+                .mapToDouble(x -> 1e9 * random.nextDouble())
+                .toArray();
+
+        for (double[] counts : List.of(few, many)) {
+            double[] single = Graduation.compositeLink().split(counts, FIVES, AgeGroups.singleYears(100));
+
+            assertThat(Arrays.stream(single).min().getAsDouble()).isNotNegative();
+            double[] totals = totals(single, FIVES);
+            for (int age = 0; age < totals.length; age++) {
+                assertThat(totals[age]).isCloseTo(counts[age], within(1e-12 * Math.max(1, counts[age])));
+            }
+        }
+    }
+
+    @Test
+    void compositeLink_everyoneInOneGroup_isRefused() {
+        double[] counts = new double[18];
+        counts[0] = 50;
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Graduation.compositeLink().split(counts, FIVES, SINGLE))
+                .withMessageContaining("counts too small or too uneven for a smooth curve");
     }
 
     @Test
