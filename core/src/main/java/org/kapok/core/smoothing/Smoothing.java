@@ -85,7 +85,8 @@ public final class Smoothing {
     /**
      * A weighted average of five groups: {@code (-1, 4, 10, 4, -1) / 16}; totals move a little.
      *
-     * @see "United Nations (1955), Methods of appraisal of quality of basic data for population estimates, Manual II"
+     * @see "Carrier and Farrag (1959), The reduction of errors in census populations for statistically underdeveloped
+     *     countries, Population Studies 12(3)"
      */
     public static Smoothing unitedNations() {
         return fives("unitedNations", false, new WeightedAverage(16, -1, 4, 10, 4, -1)::smooth);

@@ -31,7 +31,10 @@ class SmoothingTest {
         6733, 4031, 2069
     };
 
-    /** Population of Ghana in 1970 by single ages from 0, in Spencer's example of the IREDA guide (1981), table 15. */
+    /**
+     * Population of Ghana in 1970 by single ages from 0: Roger, Waltisperger and Corbille-Guitton (1981), Les structures
+     * par sexe et âge en Afrique, table 15.
+     */
     private static final double[] GHANA = {
         286487, 282182, 319718, 345610, 329133, 324683, 330555, 269536, 271593, 253798, 242297, 165755, 233159, 185812,
         175647, 187138, 160864, 128099, 178568, 123386, 194999, 113372, 139088, 106190, 127482, 178375, 123286, 95637,
@@ -88,7 +91,7 @@ class SmoothingTest {
     void spencer21_ghana_isThePublishedExample() {
         double[] smoothed = Smoothing.spencer21().smooth(GHANA, AgeGroups.singleYears(40));
 
-        // Published in whole persons, from sums rounded on the way.
+        // Table 16 there, in whole persons, from numbers rounded on the way.
         assertThat(Arrays.copyOfRange(smoothed, 10, 20))
                 .containsExactly(
                         new double[] {233847, 216876, 201938, 189873, 179734, 171529, 164280, 158214, 152477, 147735},
