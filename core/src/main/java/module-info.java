@@ -9,4 +9,5 @@ module org.kapok.core {
     exports org.kapok.core.migration;
     exports org.kapok.core.mortality;
     exports org.kapok.core.quality;
+    exports org.kapok.core.smoothing;
 }

@@ -11,8 +11,8 @@ import org.kapok.core.Cube;
  *
  * <p>Every way works on single years and adds them up to the groups wanted. {@link #uniform()}, {@link #monotone()},
  * {@link #byStandard} and {@link #compositeLink()} take groups of any width and never give a negative count; {@link
- * #sprague()} and {@link #beersOrdinary()} are linear in the counts and can give negative ones where counts fall steeply,
- * as near the oldest ages. Only {@link #byStandard} and {@link #compositeLink()} divide an open group.
+ * #sprague()}, {@link #beersOrdinary()}, {@link #beersModified()} and {@link #grabill()} are formulas for five-year groups
+ * and can give negative counts where counts fall steeply, as near the oldest ages. Only {@link #byStandard} and {@link #compositeLink()} divide an open group.
  */
 public final class Graduation {
     /** Splits {@code counts} by {@code from} into {@code open + 1} ages, the last one open. */
@@ -111,9 +111,26 @@ public final class Graduation {
     }
 
     /**
+     * Grabill's formula for five-year groups, scaled to keep each total.
+     *
+     * <p>The formula smooths more from group to group than any other here; the scaling takes that part back. The outer
+     * two groups at each end lead over into {@link #sprague()}. Ages 0 and 1-4 apart as there.
+     *
+     * @see "Shryock and Siegel (1973), The Methods and Materials of Demography, appendix C"
+     */
+    public static Graduation grabill() {
+        return new Graduation("grabill", false, (counts, from, open) -> {
+            double[] single = Grabill.split(counts, from);
+            GroupTotals.keep(single, counts, from);
+            return single;
+        });
+    }
+
+    /**
      * The penalised composite link model: a smooth curve on the log scale, then scaled to keep each total.
      *
-     * <p>An open group is divided up to the open age wanted by running the curve on.
+     * <p>An open group is divided up to the open age wanted by running the curve on; one that is not divided has no part
+     * in the curve.
      *
      * @see "Rizzi, Gampe and Eilers (2015), Efficient estimation of smooth distributions from coarsely grouped data,
      *     American Journal of Epidemiology 182(2)"

@@ -115,13 +115,13 @@ enum OsculatoryTable {
     }
 
     /** The closed five-year groups; ages 0 and 1-4 are added up where they come apart. */
-    private double[] fiveYears(double[] counts, AgeGroups from) {
+    static double[] fiveYears(double[] counts, AgeGroups from) {
         int open = from.start(from.open());
         boolean fiveYears = open % WIDTH == 0
                 && open / WIDTH >= WIDTH
                 && (from.equals(AgeGroups.fiveYears(open)) || from.equals(AgeGroups.abridged(open)));
         if (!fiveYears) {
-            throw new IllegalArgumentException("Graduation, " + this + ": got groups " + from.starts()
+            throw new IllegalArgumentException("Graduation by a formula of five terms: got groups " + from.starts()
                     + ", expected 5 or more closed groups of five years, the first one whole or as 0 and 1-4");
         }
         double[] fives = new double[open / WIDTH];

@@ -99,6 +99,82 @@ public final class AgeHeaping {
         return 100 * distance / 2;
     }
 
+    /**
+     * Bachi's index: the share of persons who would have to report another last digit, each digit measured over spans
+     * it starts or ends in turn.
+     *
+     * <p>The share of a digit is the mean of its shares in two spans of whole decades one year apart. The first starts
+     * within five years of {@code from} at the digit itself or the digit five away, so that falling numbers by age weigh
+     * alike on all ten.
+     *
+     * @param from first age, as 23
+     * @param to last age, 4 years more than whole decades after {@code from}, as 77
+     * @return per cent, 0 without heaping to 90 where all ages end in one digit
+     * @see "Bachi (1951), The tendency to round off age returns: measurement and correction, Bulletin of the
+     *     International Statistical Institute 33(4)"
+     */
+    public static double bachi(double[] persons, int from, int to) {
+        requireAges(persons, from, to);
+        if (to - from < DIGITS + 4 || (to - from - 4) % DIGITS != 0) {
+            throw new IllegalArgumentException("AgeHeaping.bachi: got ages " + from + " to " + to
+                    + ", expected a last age one or more decades and 4 years after the first, as 23 to 77");
+        }
+        double distance = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int start = from + Math.floorMod(digit - from, 5);
+            int end = start + to - from - 5;
+            double share = (share(persons, start, end, digit) + share(persons, start + 1, end + 1, digit)) / 2;
+            distance += Math.abs(share - 1.0 / DIGITS);
+        }
+        return 100 * distance / 2;
+    }
+
+    /**
+     * Coale and Li's index of one digit at high ages: the mean ratio of persons at ages ending in it to a moving average
+     * taken twice.
+     *
+     * @param from first age
+     * @param to last age
+     * @param terms ages in the moving average, odd and 3 or more, such as 5
+     * @param digit the last digit, 0 to 9
+     * @return 1 without heaping, or a little more where the curve of ages bends down
+     * @see "Coale and Li (1991), The effect of age misreporting in China on the calculation of mortality rates at very
+     *     high ages, Demography 28(2)"
+     */
+    public static double coaleLi(double[] persons, int from, int to, int terms, int digit) {
+        if (terms < 3 || terms % 2 == 0) {
+            throw new IllegalArgumentException(
+                    "AgeHeaping.coaleLi: got an average of " + terms + " ages, expected an odd number of 3 or more");
+        }
+        requireAges(persons, from, to);
+        int half = terms / 2;
+        double ratios = 0;
+        int ages = 0;
+        for (int x = from + Math.floorMod(digit - from, DIGITS); x <= to; x += DIGITS) {
+            requireAges(persons, x - 2 * half, x + 2 * half);
+            double reference = 0;
+            for (int y = x - half; y <= x + half; y++) {
+                reference += sum(persons, y - half, y + half);
+            }
+            ratios += persons[x] * terms * terms / reference;
+            ages++;
+        }
+        if (ages == 0) {
+            throw new IllegalArgumentException("AgeHeaping.coaleLi: got ages " + from + " to " + to
+                    + ", expected one or more with last digit " + digit);
+        }
+        return ratios / ages;
+    }
+
+    /** The share of persons from one age to another whose age ends in {@code digit}. */
+    private static double share(double[] persons, int from, int to, int digit) {
+        double heaped = 0;
+        for (int x = from + Math.floorMod(digit - from, DIGITS); x <= to; x += DIGITS) {
+            heaped += persons[x];
+        }
+        return heaped / sum(persons, from, to);
+    }
+
     private static void requireAges(double[] persons, int from, int to) {
         if (from < 0 || to < from || to >= persons.length) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.kapok.core.graduation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
@@ -31,6 +33,7 @@ class GraduationTest {
                         Graduation.sprague(),
                         Graduation.beersOrdinary(),
                         Graduation.beersModified(),
+                        Graduation.grabill(),
                         Graduation.compositeLink())
                 .flatMap(way -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(way, seed)));
     }
@@ -50,7 +53,7 @@ class GraduationTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("waysAndSeeds")
     void split_roughCounts_neverNegativeWhereSo(Graduation way, long seed) {
-        if (Stream.of("sprague", "beersOrdinary", "beersModified").anyMatch(way.toString()::endsWith)) {
+        if (Stream.of("sprague", "beersOrdinary", "beersModified", "grabill").anyMatch(way.toString()::endsWith)) {
             return; // linear formulas, which may go below 0
         }
         Random random = new Random(seed);
@@ -65,17 +68,25 @@ class GraduationTest {
         assertThat(totals(single, FIVES)).containsExactly(counts, within(1e-8));
     }
 
+    /** Johnson's spreadsheet BEERSP (2016), as in the tests of DemoTools; 0, 1-4, ..., 80+. */
     @Test
     void beersOrdinary_infantsApart_isThePublishedExample() {
-        AgeGroups from = AgeGroups.abridged(25);
-        double[] counts = {184499, 567625, 582662, 463534, 369976, 286946, 0};
+        AgeGroups from = AgeGroups.abridged(80);
+        double[] counts = {
+            184499, 567625, 582662, 463534, 369976, 286946, 235867, 199561, 172133, 151194, 131502, 113439, 95614,
+            78777, 60157, 40960, 21318, 25451
+        };
 
-        double[] single = Graduation.beersOrdinary().split(counts, from, AgeGroups.singleYears(25));
+        double[] single = Graduation.beersOrdinary().split(counts, from, AgeGroups.singleYears(80));
 
-        assertThat(Arrays.copyOf(single, 10))
+        // The spreadsheet rounds to whole persons, one of them (96719 for 96718.46) on the way.
+        assertThat(Arrays.copyOf(single, 13))
                 .containsExactly(
-                        new double[] {184499, 158163, 143895, 135416, 130151, 126153, 122028, 117182, 111566, 105733},
-                        within(1.0));
+                        new double[] {
+                            184499, 158163, 143895, 135416, 130151, 126153, 122028, 117182, 111566, 105733, 101088,
+                            96719, 92551
+                        },
+                        within(0.6));
     }
 
     @Test
@@ -142,6 +153,63 @@ class GraduationTest {
         assertThat(Arrays.stream(result, 85, 106).sum())
                 .isCloseTo(Arrays.stream(truth, 85, 106).sum(), withinPercentage(1e-9));
         assertThat(result[95]).isLessThan(result[85]).isGreaterThan(result[104]);
+    }
+
+    /** A geometric curve has no second differences on the log scale, so no weight of the penalty bends it. */
+    @ParameterizedTest(name = "open group {0} times that of the curve")
+    @ValueSource(doubles = {1, 0, 30})
+    void compositeLink_geometricCounts_areFoundWhateverTheOpenGroup(double times) {
+        double[] truth = IntStream.rangeClosed(0, 85)
+                .mapToDouble(x -> 1e5 * StrictMath.pow(0.97, x))
+                .toArray();
+        truth[85] *= times;
+
+        for (AgeGroups from : List.of(FIVES, AgeGroups.abridged(85), AgeGroups.uniform(17, 85))) {
+            double[] result = Graduation.compositeLink().split(totals(truth, from), from, SINGLE);
+
+            assertThat(result).containsExactly(truth, within(1e-4));
+        }
+    }
+
+    /** The further half of the groups is empty, then a middle one; the largest counts are those of a great country. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void compositeLink_emptyGroupsAndLargeCounts_keepTotals(long seed) {
+        Random random = new Random(seed);
+        double[] few = IntStream.range(0, 18)
+                .mapToDouble(x -> x > 8 || x == 4 ? 0 : random.nextInt(5))
+                .toArray();
+        double[] many = IntStream.range(0, 18)
+                .mapToDouble(x -> 1e9 * random.nextDouble())
+                .toArray();
+
+        for (double[] counts : List.of(few, many)) {
+            double[] single = Graduation.compositeLink().split(counts, FIVES, AgeGroups.singleYears(100));
+
+            assertThat(Arrays.stream(single).min().getAsDouble()).isNotNegative();
+            double[] totals = totals(single, FIVES);
+            for (int age = 0; age < totals.length; age++) {
+                assertThat(totals[age]).isCloseTo(counts[age], within(1e-12 * Math.max(1, counts[age])));
+            }
+        }
+    }
+
+    @Test
+    void compositeLink_everyoneInOneGroup_isRefused() {
+        double[] counts = new double[18];
+        counts[0] = 50;
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Graduation.compositeLink().split(counts, FIVES, SINGLE))
+                .withMessageContaining("counts too small or too uneven for a smooth curve");
+    }
+
+    @Test
+    void compositeLink_oneClosedGroup_isSpreadEvenly() {
+        double[] result = Graduation.compositeLink()
+                .split(new double[] {12, 5}, new AgeGroups(List.of(0, 3)), AgeGroups.singleYears(3));
+
+        assertThat(result).containsExactly(new double[] {4, 4, 4, 5}, within(1e-12));
     }
 
     @Test
