@@ -13,7 +13,7 @@ import org.kapok.core.internal.MonotoneCubic;
  *
  * @param oldAges the law of old ages; its window ends below the abridged table's open age
  */
-public record AbridgedGraduation(KannistoExtension oldAges) {
+public record AbridgedGraduation(OldAgeExtension oldAges) {
     private static final int LAST_AGE = 130;
 
     /** The table on single years, its open group starting at {@code open}, at most 130. */

@@ -38,12 +38,11 @@ interface AxRule {
     }
 
     /**
-     * Infants and ages 1-4 by an {@link A0Rule}, single years at their middle, groups of five years by Greville.
+     * Infants and ages 1-4 by an {@link A0Rule}, single years at their middle, groups of five years by {@link GroupAx}.
      *
      * @param maleShare 1 for males, 0 for females, the share of boys at birth for both sexes
      */
-    record Standard(A0Rule a0Rule, double maleShare, GrevilleEnd end) implements AxRule {
-        private static final int GREVILLE_FROM = 15;
+    record Standard(A0Rule a0Rule, double maleShare, GroupAx groupAx, GrevilleEnd end) implements AxRule {
         private static final int FLOOR_FROM = 45;
         private static final double FLOOR = 0.97; // of the United Nations' life tables, kept by MortCast
 
@@ -57,9 +56,17 @@ interface AxRule {
             ax[0] = a0;
             ax[1] = mixed(a0Rule.a1(mx[0], Sex.MALE), a0Rule.a1(mx[0], Sex.FEMALE));
             for (int age = 2; age < ages.open(); age++) {
-                ax[age] = ages.start(age) < GREVILLE_FROM ? 2.5 : greville(ages, mx, age);
+                ax[age] = ages.start(age) < grevilleFrom() ? 2.5 : greville(ages, mx, age);
             }
             return ax;
+        }
+
+        private int grevilleFrom() {
+            return switch (groupAx) {
+                case GREVILLE -> 15;
+                case GREVILLE_FROM_5 -> 5;
+                case MIDDLE -> Integer.MAX_VALUE;
+            };
         }
 
         private double mixed(double male, double female) {
@@ -70,7 +77,8 @@ interface AxRule {
         private double greville(AgeGroups ages, double[] mx, int age) {
             boolean last = age == ages.open() - 1;
             int middle = last && end == GrevilleEnd.REPEATED_SLOPE ? age - 1 : age;
-            double k = 0.1 * StrictMath.log(mx[middle + 1] / mx[middle - 1]);
+            double perYear = ages.start(middle) == 5 ? 1 / 9.5 : 0.1; // between the middles of the groups beside it
+            double k = perYear * StrictMath.log(mx[middle + 1] / mx[middle - 1]);
             double a = 2.5 - 25.0 / 12 * (mx[age] - k);
             if (ages.start(age) >= FLOOR_FROM) {
                 a = Math.max(a, FLOOR); // NaN, of two rates of 0, stays NaN

@@ -2,13 +2,13 @@ package org.kapok.core.mortality;
 
 /**
  * Death rates at old single ages by Kannisto's law, {@code m = c exp(d x) / (1 + c exp(d x))}: a line in the logit,
- * fitted by least squares to the rates of an age window. It replaces all rates above the window.
+ * fitted by least squares to the rates of an age window, as MortCast does. It replaces all rates above the window.
  *
  * @param from first age of the window
  * @param to last age of the window, above {@code from}
  * @see "Thatcher, Kannisto and Vaupel (1998), The Force of Mortality at Ages 80 to 120"
  */
-public record KannistoExtension(int from, int to) {
+public record KannistoExtension(int from, int to) implements OldAgeExtension {
     public KannistoExtension {
         if (!(from >= 0 && to > from)) {
             throw new IllegalArgumentException(
@@ -16,12 +16,7 @@ public record KannistoExtension(int from, int to) {
         }
     }
 
-    /**
-     * Rates by single years up to {@code open}.
-     *
-     * @param mx deaths per person-year by single years from 0 on, up to the window's last age at least
-     * @param open last age wanted, the open group of a life table of the result
-     */
+    @Override
     public double[] extend(double[] mx, int open) {
         return extendTogether(open, mx)[0];
     }

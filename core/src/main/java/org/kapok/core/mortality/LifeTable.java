@@ -14,7 +14,7 @@ import org.kapok.core.Sex;
  *
  * <p>Ages are single years, or 0, 1-4, 5-9, ... (abridged), up to any open age; other groups need {@link #ofMxAx}. With
  * single years {@code a} is 0.5 above age 0. Abridged, {@code a} is 2.5 at 5-9 and 10-14 and Greville's from 15 on, at
- * least 0.97 from 45 on, and 2.5 where rates of 0 leave it without a value.
+ * least 0.97 from 45 on, and 2.5 where rates of 0 leave it without a value; {@link GroupAx} has other choices.
  *
  * @see "Preston, Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, ch. 3"
  */
@@ -71,7 +71,12 @@ public final class LifeTable {
 
     /** As {@link #ofMx(AgeGroups, double[], Sex, A0Rule)}, with a choice that only abridged ages feel. */
     public static LifeTable ofMx(AgeGroups ages, double[] mx, Sex sex, A0Rule a0Rule, GrevilleEnd end) {
-        return ofRule(ages, mx, standard(ages, sex, a0Rule, end));
+        return ofRule(ages, mx, standard(ages, sex, a0Rule, GroupAx.GREVILLE, end));
+    }
+
+    /** As {@link #ofMx(AgeGroups, double[], Sex, A0Rule)}, with another choice that only abridged ages feel. */
+    public static LifeTable ofMx(AgeGroups ages, double[] mx, Sex sex, A0Rule a0Rule, GroupAx groupAx) {
+        return ofRule(ages, mx, standard(ages, sex, a0Rule, groupAx, GrevilleEnd.REPEATED_SLOPE));
     }
 
     /** The life table of death rates of both sexes together; {@code srb}, males born per female, weights the rule. */
@@ -82,7 +87,7 @@ public final class LifeTable {
         if (!(maleShare >= 0 && maleShare < 1)) {
             throw new IllegalArgumentException("LifeTable.srb: got " + srb + ", expected 0 or more, finite");
         }
-        return ofRule(ages, mx, new AxRule.Standard(a0Rule, maleShare, GrevilleEnd.REPEATED_SLOPE));
+        return ofRule(ages, mx, new AxRule.Standard(a0Rule, maleShare, GroupAx.GREVILLE, GrevilleEnd.REPEATED_SLOPE));
     }
 
     /**
@@ -106,7 +111,7 @@ public final class LifeTable {
      * @param openEx life expectancy at the start of the open group, years
      */
     public static LifeTable ofQx(AgeGroups ages, double[] qx, double openEx, Sex sex, A0Rule a0Rule) {
-        AxRule rule = standard(ages, sex, a0Rule, GrevilleEnd.REPEATED_SLOPE);
+        AxRule rule = standard(ages, sex, a0Rule, GroupAx.GREVILLE, GrevilleEnd.REPEATED_SLOPE);
         checkLength(ages, "qx", qx);
         for (int age = 0; age < ages.open(); age++) {
             check(qx[age] >= 0 && qx[age] < 1, ages, "qx", age, qx[age], "0 to below 1");
@@ -122,7 +127,7 @@ public final class LifeTable {
      * @param openEx life expectancy at the start of the open group, years
      */
     public static LifeTable ofLx(AgeGroups ages, double[] lx, double openEx, Sex sex, A0Rule a0Rule) {
-        AxRule rule = standard(ages, sex, a0Rule, GrevilleEnd.REPEATED_SLOPE);
+        AxRule rule = standard(ages, sex, a0Rule, GroupAx.GREVILLE, GrevilleEnd.REPEATED_SLOPE);
         checkLength(ages, "lx", lx);
         for (int age = 0; age < ages.count(); age++) {
             double highest = age == 0 ? Double.MAX_VALUE : lx[age - 1];
@@ -280,12 +285,13 @@ public final class LifeTable {
         return 1 / openEx;
     }
 
-    private static AxRule standard(AgeGroups ages, Sex sex, A0Rule a0Rule, GrevilleEnd end) {
+    private static AxRule standard(AgeGroups ages, Sex sex, A0Rule a0Rule, GroupAx groupAx, GrevilleEnd end) {
         checkStandardAges(ages);
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(a0Rule, "a0Rule");
+        Objects.requireNonNull(groupAx, "groupAx");
         Objects.requireNonNull(end, "end");
-        return new AxRule.Standard(a0Rule, sex == Sex.MALE ? 1 : 0, end);
+        return new AxRule.Standard(a0Rule, sex == Sex.MALE ? 1 : 0, groupAx, end);
     }
 
     private static void checkStandardAges(AgeGroups ages) {

@@ -84,6 +84,33 @@ class LifeTableGoldenTest {
         }
     }
 
+    /** All of {@code mod} at 5-14 and of {@code pas} from 5 on to 1e-12; above, {@code mod} is the case before. */
+    @Test
+    void ofMx_otherGroupAx_agreesWithDemoTools() {
+        for (GroupAx groupAx : new GroupAx[] {GroupAx.GREVILLE_FROM_5, GroupAx.MIDDLE}) {
+            boolean middle = groupAx == GroupAx.MIDDLE;
+            for (JsonNode golden : GoldenCases.read("demotools_lt_abridged.json", middle ? "_pas_" : "_mod")) {
+                JsonNode input = golden.get("input");
+                Sex sex = input.get("Sex").asText().equals("m") ? Sex.MALE : Sex.FEMALE;
+                double[] mx = numbers(input.get("nMx"));
+                AgeGroups ages = AgeGroups.abridged(5 * (mx.length - 2));
+
+                LifeTable table = LifeTable.ofMx(ages, mx, sex, A0Rule.ANDREEV_KINGKADE, groupAx);
+
+                String id = golden.get("id").asText();
+                JsonNode output = golden.get("output");
+                int to = middle ? ages.open() : ages.indexOf(15);
+                double[] qx = columnOf(table::qx, to);
+                double[] ax = columnOf(table::ax, to);
+                assertClose(id + " q", qx, numbers(output.get("nqx")), ages.indexOf(5), to, 1e-12);
+                int toAx = id.equals("NGA_2020_f_pas_ak") ? ages.indexOf(90) : to; // constant hazard at 90-94
+                assertClose(id + " a", ax, numbers(output.get("nAx")), ages.indexOf(5), toAx, 1e-12);
+                assertClose(id + " a0", ax, numbers(output.get("nAx")), 0, 1, 1e-12);
+                assertClose(id + " 4a1", ax, numbers(output.get("nAx")), 1, 2, 2e-3);
+            }
+        }
+    }
+
     @Test
     void ofMx_singleYearsExtendedByKannisto_comesCloseToDemoTools() throws IOException {
         for (JsonNode golden : GoldenCases.read("demotools_lt_single.json", "_ak")) {
