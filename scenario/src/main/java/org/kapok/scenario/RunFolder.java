@@ -51,7 +51,7 @@ public final class RunFolder {
     }
 
     private void writeTo(Path folder) throws IOException {
-        TableWriter.write(folder.resolve("population.csv"), Map.of("persons", population()));
+        TableWriter.write(folder.resolve("population.csv"), Map.of("persons", projection.populations()));
         TableWriter.write(folder.resolve("components.csv"), components());
         TableWriter.write(
                 folder.resolve("transitions.csv"),
@@ -87,26 +87,6 @@ public final class RunFolder {
                     targetRows());
         }
         Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson());
-    }
-
-    private Cube population() {
-        List<Axis> axes = new ArrayList<>(projection.space().axes());
-        axes.add(0, stockYears());
-        double[] persons = new double[stockYears().size() * projection.space().size()];
-        double[] cells = new double[projection.space().size()];
-        for (int date = 0; date < projection.dates().size(); date++) {
-            projection.at(date).copyTo(cells);
-            System.arraycopy(cells, 0, persons, date * cells.length, cells.length);
-        }
-        return Cube.of(axes, persons);
-    }
-
-    private Axis stockYears() {
-        return new Axis(
-                Axis.YEAR,
-                projection.dates().stream()
-                        .map(date -> Integer.toString(date.getYear()))
-                        .toList());
     }
 
     private Map<String, Cube> components() {
