@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.kapok.core.Selection;
 
 /**
- * Ages from one to another, as people write them: {@code 0-94} or {@code 65+}.
+ * Ages from one to another, as people write them: {@code 0-94}, {@code 65+} or {@code 22}.
  *
  * @param from the first exact age, 0 or more
  * @param to the last exact age, included; {@link Selection#OPEN} for no upper end
  */
 public record AgeBand(int from, int to) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3})|\\+)");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3})|(\\+))?");
 
     public AgeBand {
         if (from < 0 || to < from) {
@@ -31,12 +31,16 @@ public record AgeBand(int from, int to) {
         if (!ages.matches()) {
             throw new IllegalArgumentException("AgeBand: got \"" + text + "\", expected ages such as 0-94 or 65+");
         }
-        int to = ages.group(2) == null ? Selection.OPEN : Integer.parseInt(ages.group(2));
-        return new AgeBand(Integer.parseInt(ages.group(1)), to);
+        int from = Integer.parseInt(ages.group(1));
+        int to = ages.group(2) == null ? from : Integer.parseInt(ages.group(2));
+        return new AgeBand(from, ages.group(3) == null ? to : Selection.OPEN);
     }
 
     @Override
     public String toString() {
-        return to == Selection.OPEN ? from + "+" : from + "-" + to;
+        if (to == Selection.OPEN) {
+            return from + "+";
+        }
+        return to == from ? Integer.toString(from) : from + "-" + to;
     }
 }

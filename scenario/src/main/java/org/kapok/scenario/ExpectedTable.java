@@ -80,7 +80,7 @@ final class ExpectedTable {
                 .note("source", "note")
                 .years(SparseYears.AS_GIVEN);
         Cube persons = CubeTable.read(file, table, problems).get(PERSONS);
-        AgeBand kept = found.containsKey(Axis.AGE) ? keptAges(axes.get(axes.size() - 1)) : allAges();
+        AgeBand kept = found.containsKey(Axis.AGE) ? keptAges() : allAges();
         problems.throwIfAny();
         return inRun(time, persons, kept);
     }
@@ -139,7 +139,8 @@ final class ExpectedTable {
                     file,
                     0,
                     "",
-                    "got " + (date ? "both" : "neither") + " date and year, expected one of the two columns");
+                    (date ? "got both date and year" : "got neither date nor year")
+                            + ", expected one of the two columns");
         }
         problems.throwIfAny();
         if (date) {
@@ -153,20 +154,25 @@ final class ExpectedTable {
         List<Axis> axes = new ArrayList<>();
         axes.add(new Axis(time, found.get(time).keySet().stream().sorted().toList()));
         for (Axis own : run.space().axes()) {
-            boolean ages = own.name().equals(Axis.AGE);
-            if (own.name().equals(Axis.SEX)) {
+            if (!found.containsKey(own.name())) {
                 axes.add(own);
-            } else if (found.containsKey(own.name())) {
-                List<String> labels = found.get(own.name()).keySet().stream()
-                        .map(label -> ages ? start(label) : label)
-                        .toList();
-                List<String> known =
-                        own.labels().stream().filter(labels::contains).toList();
-                boolean others = !ages && !own.labels().containsAll(labels);
-                axes.add(known.isEmpty() || others ? own : new Axis(own.name(), known));
+                continue;
             }
+            List<String> labels = labels(own.name());
+            List<String> known = own.labels().stream().filter(labels::contains).toList();
+            boolean others = !own.labels().containsAll(labels);
+            boolean some = own.name().equals(Axis.AGE) ? !known.isEmpty() : !others;
+            axes.add(some ? new Axis(own.name(), known) : own);
         }
         return axes;
+    }
+
+    /** The labels of a column; {@code 85} for {@code 85+}. */
+    private List<String> labels(String column) {
+        return found.get(column).keySet().stream()
+                .map(label ->
+                        column.equals(Axis.AGE) && label.endsWith("+") ? label.substring(0, label.length() - 1) : label)
+                .toList();
     }
 
     private AgeBand allAges() {
@@ -177,8 +183,12 @@ final class ExpectedTable {
     }
 
     /** The ages from the first to the last group in the band, none of which it may cut through. */
-    private AgeBand keptAges(Axis axis) {
-        List<Integer> starts = axis.labels().stream().map(Integer::valueOf).toList();
+    private AgeBand keptAges() {
+        List<String> labels = labels(Axis.AGE).stream().distinct().toList();
+        if (!run.persons().axis(Axis.AGE).labels().containsAll(labels)) {
+            return AgeBand.all(); // was reported as an unknown label
+        }
+        List<Integer> starts = labels.stream().map(Integer::valueOf).sorted().toList();
         List<AgeBand> kept = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int start = starts.get(i);
@@ -236,10 +246,5 @@ final class ExpectedTable {
 
     private static String year(LocalDate date) {
         return Integer.toString(date.getYear());
-    }
-
-    /** The first age that a label writes, {@code 85+} among them. */
-    private static String start(String label) {
-        return label.endsWith("+") ? label.substring(0, label.length() - 1) : label;
     }
 }
