@@ -48,10 +48,12 @@ final class EvaluationScreen {
         }
         out.println();
         String day = evaluation.run().dates().get(0).toString().substring(5);
-        out.println(
-                axes.isEmpty()
-                        ? words.of("compared_total", day)
-                        : words.of("compared", day, persons(years.get(0).cells()), described()));
+        if (axes.isEmpty()) {
+            out.println(words.of("compared_total", day));
+        } else {
+            out.println(words.of("compared", day, persons(years.get(0).cells())));
+            out.println(described());
+        }
         if (axes.stream().noneMatch(axis -> axis.name().equals(Axis.STATUS))) {
             out.println(words.of("residents_only"));
         }
@@ -160,7 +162,7 @@ final class EvaluationScreen {
                     : Integer.toString(known);
             parts.add(words.of("by_" + axis.name(), Integer.toString(axis.size()), whole));
         }
-        return String.join(words.of("and"), parts);
+        return "  " + String.join(words.of("and"), parts);
     }
 
     private static List<String> numbers(Difference difference) {
