@@ -12,11 +12,17 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code kapok}. Exit codes: 0 done, 1 failed, 2 wrong input. */
+/** The command {@code kapok}. Exit codes: 0 done, 1 failed or beyond a limit, 2 wrong input. */
 @Command(
         name = "kapok",
         description = "Projects the people of a place, what they need and what is missing.",
-        subcommands = {RunCommand.class, ValidateCommand.class, EstimateCommand.class, ImportCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ValidateCommand.class,
+            EvaluateCommand.class,
+            EstimateCommand.class,
+            ImportCommand.class
+        },
         versionProvider = Kapok.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
@@ -24,11 +30,14 @@ import picocli.CommandLine.ScopeType;
             "  kapok run guangzhou               the bundled example; results in out/guangzhou",
             "  kapok run my-city --out results   a scenario folder of your own",
             "  kapok validate my-city            says everything that is wrong with it",
+            "  kapok evaluate results seen.csv   how far its people are from those observed",
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong input."
+            "Exit codes: 0 done, 1 failed or beyond a limit, 2 wrong input."
         })
 public final class Kapok {
-    private static final int FAILED = 1;
+    /** The exit code of a command that failed, or found what it was told to fail for. */
+    static final int FAILED = 1;
+
     private static final int WRONG_INPUT = 2;
 
     @Option(

@@ -44,7 +44,7 @@ public record Convention(
     public static final Convention UN_WPP_2019_END = UN_WPP_2024
             .named("un-wpp-2019-end")
             .with(Births.PUBLISHED)
-            .with(A0Rule.COALE_DEMENY_WEST, GrevilleEnd.OPEN_RATE);
+            .with(A0Rule.COALE_DEMENY, GrevilleEnd.OPEN_RATE);
 
     /** World Population Prospects 2019, for the countries where half of the migrants join at each end of the step. */
     public static final Convention UN_WPP_2019_EVEN =

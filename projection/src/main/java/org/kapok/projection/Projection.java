@@ -83,6 +83,24 @@ public final class Projection {
                 + " to " + dates.get(dates.size() - 1));
     }
 
+    /** The populations at all reference dates by year, region, status, sex and age. */
+    public Cube populations() {
+        int cells = space().size();
+        double[] persons = new double[stocks.length * cells];
+        for (int date = 0; date < stocks.length; date++) {
+            System.arraycopy(stocks[date], 0, persons, date * cells, cells);
+        }
+        List<Axis> axes = new ArrayList<>(space().axes());
+        axes.add(
+                0,
+                new Axis(
+                        Axis.YEAR,
+                        dates.stream()
+                                .map(date -> Integer.toString(date.getYear()))
+                                .toList()));
+        return Cube.of(axes, persons);
+    }
+
     /** Births by year, region, status at birth and sex. */
     public Cube births() {
         List<Axis> cells = space().axes();

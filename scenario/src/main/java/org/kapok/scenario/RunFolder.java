@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.core.Region;
+import org.kapok.core.Status;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Gap;
@@ -51,7 +53,7 @@ public final class RunFolder {
     }
 
     private void writeTo(Path folder) throws IOException {
-        TableWriter.write(folder.resolve("population.csv"), Map.of("persons", population()));
+        TableWriter.write(folder.resolve(RunPopulation.TABLE), Map.of("persons", projection.populations()));
         TableWriter.write(folder.resolve("components.csv"), components());
         TableWriter.write(
                 folder.resolve("transitions.csv"),
@@ -87,26 +89,6 @@ public final class RunFolder {
                     targetRows());
         }
         Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson());
-    }
-
-    private Cube population() {
-        List<Axis> axes = new ArrayList<>(projection.space().axes());
-        axes.add(0, stockYears());
-        double[] persons = new double[stockYears().size() * projection.space().size()];
-        double[] cells = new double[projection.space().size()];
-        for (int date = 0; date < projection.dates().size(); date++) {
-            projection.at(date).copyTo(cells);
-            System.arraycopy(cells, 0, persons, date * cells.length, cells.length);
-        }
-        return Cube.of(axes, persons);
-    }
-
-    private Axis stockYears() {
-        return new Axis(
-                Axis.YEAR,
-                projection.dates().stream()
-                        .map(date -> Integer.toString(date.getYear()))
-                        .toList());
     }
 
     private Map<String, Cube> components() {
@@ -219,6 +201,7 @@ public final class RunFolder {
         root.put(
                 "last_date",
                 projection.dates().get(projection.dates().size() - 1).toString());
+        put(root, projection.space());
         root.putNull("seed"); // nothing is drawn at random
         root.put("seconds", run.seconds());
         ObjectNode identities = root.putObject("identities");
@@ -232,6 +215,27 @@ public final class RunFolder {
         scenario.files()
                 .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
         return mapper.writeValueAsBytes(root);
+    }
+
+    /** The cells of population.csv: whoever reads it cannot tell from its labels who is a resident. */
+    private static void put(ObjectNode node, CellSpace space) {
+        ArrayNode regions = node.putArray("regions");
+        for (Region region : space.regions()) {
+            ObjectNode cell = regions.addObject().put("id", region.id());
+            if (!region.group().isEmpty()) {
+                cell.put("group", region.group());
+            }
+        }
+        ArrayNode statuses = node.putArray("statuses");
+        for (Status status : space.statuses()) {
+            statuses.addObject()
+                    .put("id", status.id())
+                    .put("resident", status.resident())
+                    .put("registered", status.registered());
+        }
+        node.putObject("ages")
+                .put("width", space.ages().uniformWidth())
+                .put("open", space.ages().start(space.ages().open()));
     }
 
     private static void put(ObjectNode node, Text text) {

@@ -1,15 +1,15 @@
 package org.kapok.core.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kapok.core.PeerNumbers.assertClose;
-import static org.kapok.core.PeerNumbers.numbers;
+import static org.kapok.peers.PeerNumbers.assertClose;
+import static org.kapok.peers.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kapok.core.AgeGroups;
-import org.kapok.core.PeerNumbers;
+import org.kapok.peers.PeerNumbers;
 
 /** Against DemoTools 01.13.87: formulas to 1e-12 relative, the zigzag's search as its test says. */
 class SmoothingPeerTest {

@@ -27,6 +27,11 @@ public final class Row {
         return line;
     }
 
+    /** Whether the table has a column. */
+    public boolean has(String column) {
+        return fields.containsKey(column);
+    }
+
     /** The text in a column; empty where there is none, which is a problem. */
     public String text(String column) {
         return optionalText(column).orElseGet(() -> {
