@@ -25,10 +25,13 @@ import org.kapok.scenario.table.TableSpec;
 /** Reads expected persons, whose labels may be fewer and whose ages may be coarser than those of the run. */
 final class ExpectedTable {
     private static final String DATE = "date";
+    private static final String MID_YEAR = "mid_year";
     private static final String PERSONS = "persons";
+    private static final List<String> TIMES = List.of(DATE, Axis.YEAR, MID_YEAR);
     private static final List<String> COLUMNS = List.of(
             DATE,
             Axis.YEAR,
+            MID_YEAR,
             Axis.REGION,
             Axis.STATUS,
             Axis.SEX,
@@ -39,20 +42,21 @@ final class ExpectedTable {
             "source",
             "note");
 
-    private final RunPopulation run;
     private final AgeBand ages;
     private final Path file;
     private final Optional<RunPopulation> other; // where the expected persons are another run's
     private final Problems problems;
+    private RunPopulation run; // or its means, once the table is known to be of mid-year populations
     private final Map<String, Map<String, Row>> found = new LinkedHashMap<>(); // first rows by column and label
 
     /**
      * Expected persons in cells of the run.
      *
+     * @param run the run, at the dates of the table
      * @param persons over the axes of {@code cells}
      * @param missing dates, or years, that are expected and not in the run
      */
-    record Expected(ExpectedCells cells, Cube persons, List<String> missing) {}
+    record Expected(RunPopulation run, ExpectedCells cells, Cube persons, List<String> missing) {}
 
     private ExpectedTable(RunPopulation run, Path expected, AgeBand ages) {
         this.run = run;
@@ -74,6 +78,7 @@ final class ExpectedTable {
         findLabels();
         problems.throwIfAny();
         String time = time();
+        run = time.equals(MID_YEAR) ? run.midYears() : run;
         List<Axis> axes = axes(time);
         TableSpec table = TableSpec.over(axes.toArray(Axis[]::new))
                 .value(PERSONS, Range.atLeast(0, PERSONS))
@@ -113,7 +118,7 @@ final class ExpectedTable {
                     .toList();
             cube = keep(cube, Axis.AGE, new Axis(Axis.AGE, labels), UnaryOperator.identity());
         }
-        return new Expected(new ExpectedCells(run.space(), cube.axes(), kept.to()), cube, missing);
+        return new Expected(run, new ExpectedCells(run.space(), cube.axes(), kept.to()), cube, missing);
     }
 
     private void findLabels() {
@@ -133,20 +138,20 @@ final class ExpectedTable {
 
     /** The column of time, of which there must be one. */
     private String time() {
-        boolean date = found.containsKey(DATE);
-        if (date == found.containsKey(Axis.YEAR)) {
+        List<String> times = TIMES.stream().filter(found::containsKey).toList();
+        if (times.size() != 1) {
             problems.add(
                     file,
                     0,
                     "",
-                    (date ? "got both date and year" : "got neither date nor year")
-                            + ", expected one of the two columns");
+                    "got " + (times.isEmpty() ? "none" : String.join(" and ", times)) + " of the columns "
+                            + String.join(", ", TIMES) + ", expected one");
         }
         problems.throwIfAny();
-        if (date) {
+        if (times.get(0).equals(DATE)) {
             found.get(DATE).values().forEach(row -> row.date(DATE));
         }
-        return date ? DATE : Axis.YEAR;
+        return times.get(0);
     }
 
     /** The axes of the table: labels of the run that were found; all of them where others were found too. */

@@ -57,8 +57,8 @@ public record RunEvaluation(RunPopulation run, ExpectedCells cells, Evaluation e
      * @throws org.kapok.scenario.table.InputDataException with everything that is wrong with the tables
      */
     public static RunEvaluation of(Path run, Path expected, AgeBand ages, double minCell) {
-        RunPopulation population = RunPopulation.read(run);
-        ExpectedTable.Expected table = ExpectedTable.read(population, expected, ages);
+        ExpectedTable.Expected table = ExpectedTable.read(RunPopulation.read(run), expected, ages);
+        RunPopulation population = table.run();
         Evaluation evaluation = Evaluation.of(table.cells().sum(population.persons()), table.persons(), minCell);
         return new RunEvaluation(population, table.cells(), evaluation, table.missing());
     }

@@ -86,6 +86,31 @@ public record RunPopulation(CellSpace space, List<LocalDate> dates, Cube persons
         return new RunPopulation(space, dates, persons);
     }
 
+    /**
+     * The mean people of each step of the run: half of those at its start and at its end, dated in its middle. So the
+     * United Nations' mid-year populations follow from those of two 1 Januaries.
+     */
+    RunPopulation midYears() {
+        int months = 6 * space.ages().uniformWidth();
+        List<LocalDate> middles = dates.subList(0, dates.size() - 1).stream()
+                .map(date -> date.plusMonths(months))
+                .toList();
+        List<Axis> axes = new ArrayList<>(persons.axes());
+        axes.set(
+                0,
+                new Axis(
+                        Axis.YEAR,
+                        middles.stream()
+                                .map(date -> Integer.toString(date.getYear()))
+                                .toList()));
+        double[] all = persons.toArray();
+        double[] means = new double[middles.size() * space.size()];
+        for (int cell = 0; cell < means.length; cell++) {
+            means[cell] = (all[cell] + all[cell + space.size()]) / 2;
+        }
+        return new RunPopulation(space, middles, Cube.of(axes, means));
+    }
+
     /** Problems that name a file or folder by its last name, and what it holds as seen from beside it. */
     static Problems problemsBeside(Path file) {
         Path whole = file.toAbsolutePath().normalize();

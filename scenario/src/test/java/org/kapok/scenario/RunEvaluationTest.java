@@ -176,16 +176,16 @@ class RunEvaluationTest {
                 fault(
                         "no time",
                         "region,persons\nA,1\n",
-                        "seen.csv: got neither date nor year, expected one of the two columns"),
+                        "seen.csv: got none of the columns date, year, mid_year, expected one"),
                 fault(
                         "two times",
                         "date,year,persons\n2020-01-01,2020,1\n",
-                        "seen.csv: got both date and year, expected one of the two columns"),
+                        "seen.csv: got date and year of the columns date, year, mid_year, expected one"),
                 fault("no rows", "year,persons\n", "seen.csv: got a header and no rows"),
                 fault(
                         "unknown column, no persons",
                         "year,people\n2020,1\n",
-                        "seen.csv line 1, column people: got an unknown column, expected one of date, year, region, status, sex, age, persons, persons_female, persons_male, source, note"),
+                        "seen.csv line 1, column people: got an unknown column, expected one of date, year, mid_year, region, status, sex, age, persons, persons_female, persons_male, source, note"),
                 fault(
                         "no persons",
                         "year,region\n2020,A\n",
