@@ -62,6 +62,16 @@ public record RunPopulation(CellSpace space, List<LocalDate> dates, Cube persons
         problems.throwIfAny();
         CellSpace space = space(json, problems);
         List<LocalDate> dates = dates(json, space.ages().uniformWidth(), problems);
+        return new RunPopulation(space, dates, persons(folder.resolve(TABLE), space, dates, problems));
+    }
+
+    /** Problems that name a file or folder by its last name, and what it holds as seen from beside it. */
+    static Problems problemsBeside(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return new Problems(whole.getParent() == null ? whole : whole.getParent());
+    }
+
+    private static Cube persons(Path file, CellSpace space, List<LocalDate> dates, Problems problems) {
         Axis years = new Axis(
                 Axis.YEAR,
                 dates.stream().map(date -> Integer.toString(date.getYear())).toList());
@@ -71,19 +81,15 @@ public record RunPopulation(CellSpace space, List<LocalDate> dates, Cube persons
                 .requiring(axes.stream().map(Axis::name).toArray(String[]::new))
                 .value("persons", Range.atLeast(0, "persons"))
                 .years(SparseYears.AS_GIVEN);
-        Map<String, Cube> read = CubeTable.read(folder.resolve(TABLE), table, problems);
+        Map<String, Cube> read = CubeTable.read(file, table, problems);
         problems.throwIfAny();
         Cube persons = read.get("persons");
         if (!persons.axes().equals(axes)) {
-            problems.add(
-                    folder.resolve(TABLE),
-                    0,
-                    Axis.YEAR,
-                    "got " + persons.axis(Axis.YEAR).labels() + ", expected " + years.labels() + " as in "
-                            + OutputFolder.RUN_FILE);
+            String got = "got " + persons.axis(Axis.YEAR).labels();
+            problems.add(file, 0, Axis.YEAR, got + ", expected " + years.labels() + " as in " + OutputFolder.RUN_FILE);
         }
         problems.throwIfAny();
-        return new RunPopulation(space, dates, persons);
+        return persons;
     }
 
     /**
@@ -109,12 +115,6 @@ public record RunPopulation(CellSpace space, List<LocalDate> dates, Cube persons
             means[cell] = (all[cell] + all[cell + space.size()]) / 2;
         }
         return new RunPopulation(space, middles, Cube.of(axes, means));
-    }
-
-    /** Problems that name a file or folder by its last name, and what it holds as seen from beside it. */
-    static Problems problemsBeside(Path file) {
-        Path whole = file.toAbsolutePath().normalize();
-        return new Problems(whole.getParent() == null ? whole : whole.getParent());
     }
 
     private static CellSpace space(JsonCursor json, Problems problems) {

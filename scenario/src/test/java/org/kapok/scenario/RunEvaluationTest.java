@@ -143,7 +143,7 @@ class RunEvaluationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("faults")
+    @MethodSource({"labels", "tables", "bands"})
     void of_fault_isToldInFull(String name, String table, String ages, List<String> messages) {
         Path expected = write("seen.csv", table);
 
@@ -154,7 +154,7 @@ class RunEvaluationTest {
         assertThat(refused.getMessage().lines().toList()).isEqualTo(messages);
     }
 
-    static Stream<Arguments> faults() {
+    static Stream<Arguments> labels() {
         return Stream.of(
                 fault(
                         "everything at once",
@@ -172,7 +172,11 @@ class RunEvaluationTest {
                 fault(
                         "last group open or not",
                         "year,age,persons\n2020,0,1\n2020,5,1\n",
-                        "seen.csv line 3, column age: got 5 for the last group, expected 5+ where it is open; a closed one can be compared only up to its own last age"),
+                        "seen.csv line 3, column age: got 5 for the last group, expected 5+ where it is open; a closed one can be compared only up to its own last age"));
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
                 fault(
                         "no time",
                         "region,persons\nA,1\n",
@@ -197,14 +201,22 @@ class RunEvaluationTest {
                 fault(
                         "no common year",
                         "year,persons\n2030,1\n",
-                        "seen.csv, column year: got 2030, expected at least one date of the run, each year from 2020-01-01 to 2023-01-01"),
+                        "seen.csv, column year: got 2030, expected at least one date of the run, each year from 2020-01-01 to 2023-01-01"));
+    }
+
+    static Stream<Arguments> bands() {
+        return Stream.of(
                 banded(
                         "ages that cut through groups",
                         "2-7",
                         "year,age,persons\n2020,0,1\n2020,5,1\n2020,9+,1\n",
                         "seen.csv, column age: got the group 0-4, which ages 2-7 cut through",
-                        "seen.csv, column age: got the group 5-8, which ages 2-7 cut through",
-                        "seen.csv, column age: got no group within ages 2-7, expected 1 or more"),
+                        "seen.csv, column age: got the group 5-8, which ages 2-7 cut through"),
+                banded(
+                        "ages beyond those of the table",
+                        "0-3",
+                        "year,age,persons\n2020,4,1\n2020,9+,1\n",
+                        "seen.csv, column age: got no group within ages 0-3, expected 1 or more"),
                 banded(
                         "ages of a table without them",
                         "0-4",
