@@ -134,6 +134,8 @@ class OldAgeLawTest {
                 .withMessage("OldAgeLaw.mx, age 81: got 0.0, expected above 0, finite");
         assertThatThrownBy(() -> OldAgeLaw.BEARD_MAKEHAM.fit(80, new double[] {0.1, 0.2, 0.3}))
                 .hasMessage("OldAgeLaw.mx: got 3 ages, expected 4 or more for BEARD_MAKEHAM");
+        assertThatThrownBy(() -> OldAgeLaw.KANNISTO.fit(80, new double[] {1e-300, 1e300, 1e-300, 1e300}))
+                .hasMessageStartingWith("OldAgeLaw.mx: got 4 rates from age 80 on without a curve of KANNISTO");
         assertThatThrownBy(() -> new LawExtension(OldAgeLaw.BEARD, 80, 99).extend(new double[90], 130))
                 .hasMessage("LawExtension.mx: got ages 0 to 89, expected ages up to 99");
         assertThatThrownBy(() -> new LawExtension(OldAgeLaw.BEARD, 80, 80))
