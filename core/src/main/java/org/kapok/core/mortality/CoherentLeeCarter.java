@@ -119,7 +119,8 @@ public final class CoherentLeeCarter {
      * @param srb males born per female born
      */
     public double kOf(double e0, double srb) {
-        return E0Search.solve(e0, index -> E0Search.bothSexes(female.at(index), male.at(index), srb), female.reach());
+        return E0Search.solveOutwards(
+                e0, index -> E0Search.bothSexes(female.at(index), male.at(index), srb), female.reach());
     }
 
     /** The model with B turned towards its ultimate pattern; see {@link LeeCarterRotation}. */
