@@ -101,7 +101,10 @@ public final class CoherentLeeCarter {
         return sex == Sex.FEMALE ? femaleDeviation : maleDeviation;
     }
 
-    /** The autoregression that a sex's deviation is taken for; there is none where it does not return to a level. */
+    /**
+     * The autoregression that a sex's deviation is taken for. There is none where it does not return to a level; the
+     * random walk without drift that may stand for it leaves the last deviation as it is, see {@link #at}.
+     */
     public Autoregression deviationProcess(Sex sex) {
         return Autoregression.fit(deviation(sex).k());
     }
@@ -119,7 +122,8 @@ public final class CoherentLeeCarter {
      * @param srb males born per female born
      */
     public double kOf(double e0, double srb) {
-        return E0Search.solve(e0, index -> E0Search.bothSexes(female.at(index), male.at(index), srb), female.reach());
+        return E0Search.solveOutwards(
+                e0, index -> E0Search.bothSexes(female.at(index), male.at(index), srb), female.reach());
     }
 
     /** The model with B turned towards its ultimate pattern; see {@link LeeCarterRotation}. */

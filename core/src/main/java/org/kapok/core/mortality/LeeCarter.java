@@ -55,11 +55,17 @@ public final class LeeCarter {
             throw new IllegalArgumentException(
                     "LeeCarter.b: got " + b.length + " values, expected " + a.length + ", one per age group");
         }
-        double sum = Arrays.stream(b).sum();
+        double sum = 0;
+        for (double value : b) {
+            sum += value;
+        }
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("LeeCarter.b: got a sum of " + sum + ", expected above 0, finite");
         }
-        double[] scaled = Arrays.stream(b).map(value -> value / sum).toArray();
+        double[] scaled = b.clone();
+        for (int age = 0; age < scaled.length; age++) {
+            scaled[age] /= sum;
+        }
         return new LeeCarter(level, a, new LeeCarterFactor.Product(scaled, new double[1]), new double[] {level.e0()});
     }
 
@@ -98,12 +104,12 @@ public final class LeeCarter {
      * no table may come as near; the jumps are below 1e-5 years.
      */
     public double kOf(double e0) {
-        return E0Search.solve(e0, index -> at(index).e0(), reach());
+        return E0Search.solveOutwards(e0, index -> at(index).e0(), reach());
     }
 
     /** Indices so far apart that a rate changes some 3 million times. */
     double reach() {
-        return E0Search.REACH / Arrays.stream(b).map(Math::abs).max().getAsDouble();
+        return E0Search.BOUND / Arrays.stream(b).map(Math::abs).max().getAsDouble();
     }
 
     /**

@@ -171,6 +171,37 @@ public final class LifeTable {
         return new LifeTable(fewer, rule, fewerMx, fewerAx);
     }
 
+    /**
+     * The same table on wider groups, an abridged one of single years for instance: survivors, person-years and life
+     * expectancies at their starts stay, rates and {@code ax} follow from them, and {@code ax} are held from then on.
+     *
+     * @param groups each starting where a group of this table does, the first at its first
+     */
+    public LifeTable joinedTo(AgeGroups groups) {
+        if (groups.start(0) != ages.start(0) || !ages.starts().containsAll(groups.starts())) {
+            throw new IllegalArgumentException("LifeTable.joinedTo: got groups from " + groups.starts()
+                    + ", expected starts among " + ages.starts() + ", the first of them included");
+        }
+        double[] joinedMx = new double[groups.count()];
+        double[] joinedAx = new double[groups.count()];
+        for (int group = 0; group < groups.open(); group++) {
+            int start = ages.starts().indexOf(groups.start(group));
+            int next = ages.starts().indexOf(groups.start(group + 1));
+            double years = 0;
+            for (int age = start; age < next; age++) {
+                years += Lx[age];
+            }
+            double deaths = lx[start] - lx[next];
+            double width = groups.width(group);
+            joinedMx[group] = deaths / years;
+            joinedAx[group] = deaths > 0 ? (years - width * lx[next]) / deaths : 0.5 * width;
+        }
+        int open = ages.starts().indexOf(groups.start(groups.open()));
+        joinedMx[groups.open()] = lx[open] / Tx[open];
+        joinedAx[groups.open()] = Tx[open] / lx[open];
+        return new LifeTable(groups, AxRule.given(groups, joinedAx), joinedMx, joinedAx);
+    }
+
     public AgeGroups ages() {
         return ages;
     }

@@ -1,5 +1,6 @@
 package org.kapok.core.mortality;
 
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -24,11 +25,14 @@ final class OldAgeFit {
     private final int from;
     private final double[] logMx;
     private final double leastMx;
+    private final double intercept;
+    private final double slope;
 
     OldAgeFit(int from, double[] mx) {
         this.from = from;
         logMx = new double[mx.length];
         double least = Double.POSITIVE_INFINITY;
+        SimpleRegression line = new SimpleRegression();
         for (int i = 0; i < mx.length; i++) {
             if (!(mx[i] > 0 && mx[i] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
@@ -36,8 +40,11 @@ final class OldAgeFit {
             }
             logMx[i] = StrictMath.log(mx[i]);
             least = Math.min(least, mx[i]);
+            line.addData(i, logMx[i]);
         }
         leastMx = least;
+        intercept = line.getIntercept();
+        slope = line.getSlope();
     }
 
     OldAgeHazard best(OldAgeLaw law) {
@@ -46,18 +53,32 @@ final class OldAgeFit {
             throw new IllegalArgumentException(
                     "OldAgeLaw.mx: got " + logMx.length + " ages, expected " + parameters + " or more for " + law);
         }
-        if (law == OldAgeLaw.GOMPERTZ) {
-            return line();
+        OldAgeHazard best = candidate(law);
+        if (best == null) {
+            throw new IllegalArgumentException(
+                    "OldAgeLaw.mx: got " + logMx.length + " rates from age " + from + " on without a curve of " + law
+                            + " nearest to them, expected rates that such a curve can follow");
         }
-        OldAgeHazard best = null;
-        for (OldAgeLaw special : law.special()) {
-            best = nearer(best, best(special));
-        }
-        return nearer(best, new Parameters(law).fit());
+        return best;
     }
 
-    private OldAgeHazard nearer(OldAgeHazard best, OldAgeHazard other) {
-        return best == null || squares(other) < squares(best) ? other : best;
+    /** The nearest of the law and its special cases, null if there is none. */
+    private OldAgeHazard candidate(OldAgeLaw law) {
+        boolean line = law == OldAgeLaw.GOMPERTZ;
+        OldAgeHazard best = line ? hazard(intercept, slope, 0, 0) : new Parameters(law).fit();
+        for (OldAgeLaw special : law.special()) {
+            OldAgeHazard other = candidate(special);
+            if (best == null || other != null && squares(other) < squares(best)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** Null where the search ran off, to a parameter that no number holds. */
+    private OldAgeHazard hazard(double logLevel, double b, double c, double k) {
+        double a = StrictMath.exp(logLevel - b * from);
+        return a > 0 && Double.isFinite(a + b + c + k) ? new OldAgeHazard(c, a, b, k) : null;
     }
 
     private double squares(OldAgeHazard hazard) {
@@ -67,15 +88,6 @@ final class OldAgeFit {
             sum += gap * gap;
         }
         return sum;
-    }
-
-    private OldAgeHazard line() {
-        SimpleRegression line = new SimpleRegression();
-        for (int i = 0; i < logMx.length; i++) {
-            line.addData(i, logMx[i]);
-        }
-        double b = line.getSlope();
-        return new OldAgeHazard(0, StrictMath.exp(line.getIntercept() - b * from), b, 0);
     }
 
     /** Where the parameters of one law stand in the vector that is searched: ln a at age from, b, ln c, ln k. */
@@ -92,11 +104,11 @@ final class OldAgeFit {
             count = atK + (law.freeDeceleration() ? 1 : 0);
         }
 
+        /** The nearest curve from one start, null if there is none. */
         OldAgeHazard fit() {
-            OldAgeHazard line = line();
             double[] start = new double[count];
-            start[0] = StrictMath.log(line.a()) + line.b() * from;
-            start[1] = line.b();
+            start[0] = intercept;
+            start[1] = slope;
             if (law.freeBackground()) {
                 start[atC] = StrictMath.log(0.5 * leastMx);
             }
@@ -111,14 +123,14 @@ final class OldAgeFit {
                     .maxEvaluations(MAX_STEPS)
                     .maxIterations(MAX_STEPS)
                     .build();
-            return hazard(new LevenbergMarquardtOptimizer(100, 1e-14, 1e-14, 1e-14, 1e-300)
-                    .optimize(problem)
-                    .getPoint());
-        }
-
-        private OldAgeHazard hazard(RealVector p) {
-            double b = p.getEntry(1);
-            return new OldAgeHazard(c(p), StrictMath.exp(p.getEntry(0) - b * from), b, k(p));
+            try {
+                RealVector p = new LevenbergMarquardtOptimizer(100, 1e-14, 1e-14, 1e-14, 1e-300)
+                        .optimize(problem)
+                        .getPoint();
+                return hazard(p.getEntry(0), p.getEntry(1), c(p), k(p));
+            } catch (MathIllegalStateException e) {
+                return null; // the search ran off
+            }
         }
 
         private double c(RealVector p) {

@@ -136,6 +136,33 @@ class LifeTableGoldenTest {
     }
 
     @Test
+    void joinedTo_abridgedAges_agreesWithDemoTools() {
+        JsonNode golden =
+                GoldenCases.read("demotools_lt_single.json", "single2abridged").get(0);
+        double[] lx = numbers(golden.get("input").get("lx"));
+        double[] years = numbers(golden.get("input").get("nLx"));
+        double[] mx = new double[lx.length];
+        double[] ax = new double[lx.length];
+        for (int age = 0; age < 100; age++) {
+            mx[age] = (lx[age] - lx[age + 1]) / years[age];
+            ax[age] = (years[age] - lx[age + 1]) / (lx[age] - lx[age + 1]);
+        }
+        mx[100] = lx[100] / years[100];
+        ax[100] = 1 / mx[100];
+
+        LifeTable table = LifeTable.ofMxAx(AgeGroups.singleYears(100), mx, ax).joinedTo(AgeGroups.abridged(100));
+
+        JsonNode output = golden.get("output");
+        compare("MEX", "mx", table::mx, output.get("nMx"), 22, 1e-12);
+        compare("MEX", "ax", table::ax, output.get("nAx"), 22, 1e-9);
+        compare("MEX", "qx", table::qx, output.get("nqx"), 22, 1e-12);
+        compare("MEX", "lx", age -> 1e5 * table.lx(age), output.get("lx"), 22, 1e-7);
+        compare("MEX", "Lx", age -> 1e5 * table.Lx(age), output.get("nLx"), 22, 1e-7);
+        compare("MEX", "ex", table::ex, output.get("ex"), 22, 1e-10);
+        assertClose("MEX Sx", table.survivalRatios(), numbers(output.get("Sx")), 0, 21, 1e-12);
+    }
+
+    @Test
     void extend_againstMortCast_agrees() throws IOException {
         for (JsonNode golden : GoldenCases.read("mortcast_kannisto.json", "")) {
             String id = golden.get("id").asText();

@@ -180,6 +180,21 @@ class LifeTableTest {
     }
 
     @Test
+    void joinedTo_widerGroups_keepsSurvivorsAndYears() {
+        AgeGroups ages = AgeGroups.singleYears(100);
+        LifeTable table = LifeTable.ofMx(ages, gompertz(ages, 1), Sex.MALE, A0Rule.ANDREEV_KINGKADE);
+
+        LifeTable joined = table.joinedTo(AgeGroups.fiveYears(85));
+
+        assertThat(joined.lx(9)).isCloseTo(table.lx(45), within(1e-13));
+        assertThat(joined.Lx(9)).isCloseTo(table.Tx(45) - table.Tx(50), within(1e-12));
+        assertThat(joined.ex(17)).isCloseTo(table.ex(85), within(1e-12));
+        assertThat(joined.e0()).isCloseTo(table.e0(), within(1e-12));
+        assertThatThrownBy(() -> joined.joinedTo(AgeGroups.abridged(85)))
+                .hasMessageStartingWith("LifeTable.joinedTo: got groups from [0, 1, 5, ");
+    }
+
+    @Test
     void ofMx_openRateOfZero_namesTheGroup() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LifeTable.ofMx(TO_TWO, new double[] {0.1, 0.1, 0}, Sex.MALE, A0Rule.ANDREEV_KINGKADE))

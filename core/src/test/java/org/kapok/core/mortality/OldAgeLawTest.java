@@ -84,7 +84,7 @@ class OldAgeLawTest {
         }
     }
 
-    /** What their fit, short of its optimum, leaves open: 1e-3 relative in q and e of the oldest, 2e-5 years in e0. */
+    /** What their fit, short of its optimum, leaves open: 3e-4 relative in q and e of the oldest, 2e-5 years in e0. */
     @Test
     void extend_singleYearTables_closeAsThoseOfDemoTools() {
         for (JsonNode golden : GoldenCases.read("demotools_lt_single.json", "_")) {
@@ -106,8 +106,8 @@ class OldAgeLawTest {
             double[] qx = numbers(golden.get("output").get("nqx"));
             double[] ex = numbers(golden.get("output").get("ex"));
             for (int age = 0; age < count; age++) {
-                assertThat(table.qx(age) / qx[age]).as(id + " q " + age).isCloseTo(1, within(1e-3));
-                assertThat(table.ex(age) / ex[age]).as(id + " e " + age).isCloseTo(1, within(1e-3));
+                assertThat(table.qx(age) / qx[age]).as(id + " q " + age).isCloseTo(1, within(3e-4));
+                assertThat(table.ex(age) / ex[age]).as(id + " e " + age).isCloseTo(1, within(3e-4));
             }
             assertThat(table.e0()).as(id + " e0").isCloseTo(ex[0], within(2e-5));
         }
@@ -134,6 +134,8 @@ class OldAgeLawTest {
                 .withMessage("OldAgeLaw.mx, age 81: got 0.0, expected above 0, finite");
         assertThatThrownBy(() -> OldAgeLaw.BEARD_MAKEHAM.fit(80, new double[] {0.1, 0.2, 0.3}))
                 .hasMessage("OldAgeLaw.mx: got 3 ages, expected 4 or more for BEARD_MAKEHAM");
+        assertThatThrownBy(() -> OldAgeLaw.KANNISTO.fit(80, new double[] {1e-300, 1e300, 1e-300, 1e300}))
+                .hasMessageStartingWith("OldAgeLaw.mx: got 4 rates from age 80 on without a curve of KANNISTO");
         assertThatThrownBy(() -> new LawExtension(OldAgeLaw.BEARD, 80, 99).extend(new double[90], 130))
                 .hasMessage("LawExtension.mx: got ages 0 to 89, expected ages up to 99");
         assertThatThrownBy(() -> new LawExtension(OldAgeLaw.BEARD, 80, 80))
