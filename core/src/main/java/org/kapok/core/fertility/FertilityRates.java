@@ -81,6 +81,21 @@ public final class FertilityRates {
         return sum / tfr();
     }
 
+    /**
+     * Standard deviation of the age at childbearing of the rates, years: each group counts at its middle, which for
+     * groups of w years adds some w^2 / 12 to its square.
+     */
+    public double standardDeviation() {
+        double meanAge = meanAge();
+        double sum = 0;
+        for (int age = 0; age < ages.open(); age++) {
+            double width = ages.width(age);
+            double distance = ages.start(age) + 0.5 * width - meanAge;
+            sum += width * asfr[age] * distance * distance;
+        }
+        return Math.sqrt(sum / tfr());
+    }
+
     /** The same pattern at another total fertility rate, above 0 children per woman. */
     public FertilityRates withTfr(double tfr) {
         if (!(tfr > 0 && tfr < Double.POSITIVE_INFINITY)) {
