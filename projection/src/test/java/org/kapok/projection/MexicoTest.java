@@ -63,6 +63,45 @@ class MexicoTest {
         assertThat(projection.accounts()).isLessThan(1e-6);
     }
 
+    @Test
+    void project_oneYearFromEachPublishedPopulation_matchesTheNextOne() throws IOException {
+        assumeTrue(Files.exists(FOLDER), () -> "no World Population Prospects at " + FOLDER);
+        ProjectionInputs all = inputs();
+        Table expected = Table.read("MEX_expected_population.csv");
+        Table births = Table.read("MEX_expected_births.csv");
+
+        for (int year = 2025; year <= 2100; year++) {
+            Population published = population(expected, year);
+            Projection projection = CohortComponent.project(
+                    ProjectionInputs.of(published, all.survival(), all.asfr(), all.srb())
+                            .withExternal(all.external().orElseThrow()),
+                    year + 1);
+            for (Sex sex : Sex.values()) {
+                for (int age = 0; age < 100; age++) {
+                    double next = expected.at(year + 1, age, sex.label());
+                    // The sex ratio at birth is published with three decimals, which shows at age 0 alone.
+                    assertThat(projection.at(1).persons(0, 0, sex, age))
+                            .as("%d, age %d, %s", year + 1, age, sex)
+                            .isCloseTo(next, within(age == 0 ? 3e-4 * next : 2));
+                }
+            }
+            for (int age = 15; age <= 49; age++) {
+                assertThat(projection.birthsByMother().at(0, 0, 0, age))
+                        .isCloseTo(births.at(year, age, "births"), within(0.7));
+            }
+        }
+    }
+
+    private static Population population(Table table, int year) {
+        return Population.of(
+                SPACE,
+                LocalDate.of(year, 1, 1),
+                Cube.generate(
+                                List.of(Axis.sexes(), Axis.ages(AGES)),
+                                at -> table.at(year, at[1], Sex.values()[at[0]].label()))
+                        .toArray());
+    }
+
     private static ProjectionInputs inputs() throws IOException {
         Table base = Table.read("MEX_base_population.csv");
         Table mortality = Table.read("MEX_mortality.csv");
@@ -84,15 +123,8 @@ class MexicoTest {
                     LifeTable.ofQx(AGES, qx, e100, sex, A0Rule.ANDREEV_KINGKADE).survivalRatios();
             System.arraycopy(s, 0, survival, profile * s.length, s.length);
         }
-        Population start = Population.of(
-                SPACE,
-                LocalDate.of(2024, 1, 1),
-                Cube.generate(
-                                List.of(Axis.sexes(), Axis.ages(AGES)),
-                                at -> base.at(2024, at[1], Sex.values()[at[0]].label()))
-                        .toArray());
         return ProjectionInputs.of(
-                        start,
+                        population(base, 2024),
                         Cube.of(cells, survival),
                         Cube.generate(
                                 List.of(YEARS, Axis.ages(AGES)),

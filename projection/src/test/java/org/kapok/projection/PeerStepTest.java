@@ -1,6 +1,7 @@
 package org.kapok.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.kapok.peers.PeerNumbers.assertClose;
 import static org.kapok.peers.PeerNumbers.numbers;
 
@@ -84,26 +85,29 @@ class PeerStepTest {
                         t + 1,
                         sex,
                         numbers(output.get("pop_" + sex.label()).get(t + 1)));
-                // Deaths of the peer are by age at death: cohort deaths parted by separation factors.
+                // Deaths of the peer are by age at death; their parting is tested with the life tables.
                 assertThat(Arrays.stream(step.deaths(projection, t, sex)).sum())
                         .as(step.id + " deaths " + sex)
                         .isCloseTo(
                                 Arrays.stream(numbers(output.get("deaths_" + sex.label())
                                                 .get(t)))
                                         .sum(),
-                                org.assertj.core.api.Assertions.withinPercentage(100 * TOLERANCE));
+                                withinPercentage(100 * TOLERANCE));
             }
-            double[] boys = numbers(output.get("births_male_by_mother").get(t));
-            double[] girls = numbers(output.get("births_female_by_mother").get(t));
-            double[] births = new double[boys.length];
-            Arrays.setAll(births, age -> boys[age] + girls[age]);
-            double[] own = projection
-                    .birthsByMother()
-                    .select(Axis.YEAR, projection.flowYears().labels().get(t))
-                    .toArray();
-            int first = fiveYears ? 3 : 10;
-            assertClose(step.id + " births", Arrays.copyOfRange(own, first, first + births.length), births, TOLERANCE);
+            assertBirths(step, projection, t, output, fiveYears ? 3 : 10);
         }
+    }
+
+    private static void assertBirths(Step step, Projection projection, int t, JsonNode output, int first) {
+        double[] boys = numbers(output.get("births_male_by_mother").get(t));
+        double[] girls = numbers(output.get("births_female_by_mother").get(t));
+        double[] births = new double[boys.length];
+        Arrays.setAll(births, age -> boys[age] + girls[age]);
+        double[] own = projection
+                .birthsByMother()
+                .select(Axis.YEAR, projection.flowYears().labels().get(t))
+                .toArray();
+        assertClose(step.id + " births", Arrays.copyOfRange(own, first, first + births.length), births, TOLERANCE);
     }
 
     /** One case: its cells and its years. */

@@ -211,6 +211,17 @@ public final class RunFolder {
         for (Assumption assumption : scenario.assumptions()) {
             put(findings.addObject().put("kind", "assumption").put("id", assumption.id()), assumption.text());
         }
+        List<Axis> cells = projection.space().axes();
+        for (Projection.Withheld withheld : projection.withheld()) {
+            findings.addObject()
+                    .put("kind", "withheld_departures")
+                    .put("year", withheld.year())
+                    .put(
+                            "cell",
+                            Cube.of(cells, new double[projection.space().size()])
+                                    .describe(withheld.cell()))
+                    .put("persons", withheld.persons());
+        }
         ArrayNode inputs = root.putArray("inputs");
         scenario.files()
                 .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));

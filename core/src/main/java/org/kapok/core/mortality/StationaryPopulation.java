@@ -13,7 +13,7 @@ public final class StationaryPopulation {
     private final double[] Lx;
     private final double openMx;
 
-    private StationaryPopulation(AgeGroups ages, double[] lx, double[] Lx, double openMx) {
+    StationaryPopulation(AgeGroups ages, double[] lx, double[] Lx, double openMx) {
         this.ages = ages;
         this.lx = lx;
         this.Lx = Lx;
@@ -105,5 +105,28 @@ public final class StationaryPopulation {
         }
         k[open] = 1;
         return k;
+    }
+
+    /**
+     * Deaths by the age at death, from those by the age that the dead would have reached at the end of the step.
+     *
+     * @param cohortDeaths deaths in one step by the group reached, of newborns in the first, shape [age]; as many as
+     *     {@link org.kapok.core.AgeGroups#count}
+     * @return deaths by group of age at death, shape [age]; their sum is that of {@code cohortDeaths}
+     * @see "Preston, Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, ch. 2 and 6"
+     */
+    public double[] deathsByAge(double[] cohortDeaths) {
+        if (cohortDeaths.length != ages.count()) {
+            throw new IllegalArgumentException("StationaryPopulation.cohortDeaths: got " + cohortDeaths.length
+                    + " groups, expected " + ages.count());
+        }
+        double[] k = separationFactors();
+        double[] deaths = new double[cohortDeaths.length];
+        deaths[0] = cohortDeaths[0];
+        for (int age = 1; age < deaths.length; age++) {
+            deaths[age - 1] += k[age - 1] * cohortDeaths[age];
+            deaths[age] = (1 - k[age - 1]) * cohortDeaths[age];
+        }
+        return deaths;
     }
 }

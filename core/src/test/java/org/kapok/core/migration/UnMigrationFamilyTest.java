@@ -3,8 +3,8 @@ package org.kapok.core.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.kapok.core.PeerNumbers.assertClose;
-import static org.kapok.core.PeerNumbers.numbers;
+import static org.kapok.peers.PeerNumbers.assertClose;
+import static org.kapok.peers.PeerNumbers.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kapok.core.AgeGroups;
-import org.kapok.core.PeerNumbers;
 import org.kapok.core.Sex;
+import org.kapok.peers.PeerNumbers;
 
 class UnMigrationFamilyTest {
     /** Parameters of 8 digits leave 1e-6 of 1,000 migrants. */
