@@ -65,8 +65,10 @@ public record Convention(
      * @see "Wheldon, Raftery, Clark and Gerland (2013), Reconstructing past populations with uncertainty from
      *     fragmentary data, J. American Statistical Association 108(501)"
      */
-    public static final Convention WHELDON =
-            UN_EVEN.named("wheldon").with(Births.SURVIVING).with(OpenAge.APART);
+    public static final Convention WHELDON = UN_WPP_2019_EVEN
+            .named("wheldon")
+            .with(A0Rule.ANDREEV_KINGKADE, GrevilleEnd.REPEATED_SLOPE)
+            .with(OpenAge.APART);
 
     /**
      * The Swiss Federal Statistical Office's projection of two statuses: rates are by the age reached at the end of the
@@ -159,9 +161,11 @@ public record Convention(
     public enum Births {
         /** Women of an age group at the start and at the end, with the movers who join half at each. */
         PRESENT,
-        /** Women of an age group at the start, with the half who join there, and the survivors before others join. */
-        SURVIVING,
-        /** Women of an age group at the start and at the end, as published: all who moved by then, and no others. */
+        /**
+         * Women of an age group at the start and at the end, as published: all who moved by then, and no others. Where
+         * half of the migrants join at each end this is also the women after the first half joined and their survivors
+         * before the second does, for the halves add up alike.
+         */
         PUBLISHED,
         /** Women of a cohort at the start and at the end; rates are by the age group reached. */
         COHORT

@@ -89,11 +89,6 @@ final class ProjectionLoop {
         survive();
         boolean even = convention.migration() == Migration.EVEN;
         switch (convention.births()) {
-            case SURVIVING -> {
-                bear();
-                joinExternal(0, state.ages);
-                moveInside(0, state.ages);
-            }
             case PRESENT -> {
                 if (even) {
                     joinExternal(1, state.ages);
@@ -174,7 +169,7 @@ final class ProjectionLoop {
         double[] atStart = switch (state.convention.births()) {
             case COHORT -> state.cohort;
             case PUBLISHED -> state.start;
-            case PRESENT, SURVIVING -> state.exposed;
+            case PRESENT -> state.exposed;
         };
         double born = CohortStep.births(
                 atStart, state.end, women, asfr.values, asfrAt, byMother, motherAt, state.ages, state.years);

@@ -128,7 +128,6 @@ class MovementTest {
         assertSame(project(Convention.UN_EVEN, closed(11, NAMES)), end, 0);
         assertSame(project(Convention.UN_WPP_2019_END, closed(11, NAMES)), end, 0);
         assertSame(project(Convention.UN_WPP_2019_EVEN, closed(11, NAMES)), end, 0);
-        assertSame(project(Convention.UN_EVEN.with(Convention.Births.SURVIVING), closed(11, NAMES)), end, 0);
     }
 
     @Test
