@@ -75,7 +75,10 @@ public enum ResidualMigration {
             net[age] = of(before, second[age], survival);
         }
         double[] old = Arrays.copyOfRange(first, open - steps, open + 1);
-        double before = Arrays.stream(old).sum();
+        double before = 0;
+        for (double persons : old) {
+            before += persons;
+        }
         net[open] = of(before, second[open], steps == 1 ? s[0][open] : openSurvival(old, before, s));
         return net;
     }
