@@ -41,7 +41,7 @@ public record RelationalGompertz(double alpha, double beta) {
     }
 
     /**
-     * Booth's standard at a total fertility rate of 1, for high fertility: ages 10 to 49, mean age 26.6 years.
+     * Booth's standard at a total fertility rate of 1, for high fertility: ages 10 to 49, mean age 28.3 years.
      *
      * @param ages groups of five years, or of single years over which the standard is smoothed, open from 50 or later
      */

@@ -23,6 +23,7 @@ class RelationalGompertzTest {
             FertilityRates standard = RelationalGompertz.boothStandard(ages);
 
             assertThat(standard.tfr()).isCloseTo(1, within(1e-14));
+            assertThat(standard.meanAge()).isCloseTo(28.3, within(0.05));
             for (int k = 0; k < table.length; k++) {
                 assertThat(gompit(standard, 15 + 5 * k)).as("at %d", 15 + 5 * k).isCloseTo(table[k], within(1e-11));
             }

@@ -9,8 +9,11 @@ import static org.kapok.peers.PeerNumbers.numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.migration.RogersCastro.Peak;
 import org.kapok.core.migration.RogersCastro.Slope;
@@ -43,8 +46,11 @@ class RogersCastroTest {
 
     @Test
     void at_demoToolsSchedules_matches() {
-        List<JsonNode> cases = PeerNumbers.cases("demotools_migration.json");
-        for (JsonNode peer : cases.subList(2, 4)) {
+        List<JsonNode> cases = PeerNumbers.cases("demotools_migration.json").stream()
+                .filter(peer -> peer.get("input").has("pars")) // the others are families, see UnMigrationFamilyTest
+                .toList();
+        assertThat(cases).hasSize(2);
+        for (JsonNode peer : cases) {
             JsonNode p = peer.get("input").get("pars");
             RogersCastro schedule = new RogersCastro(
                     new Slope(number(p, "a1"), number(p, "alpha1")),
@@ -67,6 +73,33 @@ class RogersCastroTest {
 
         assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
         assertThat(shares[5]).isGreaterThan(shares[2]).isGreaterThan(shares[15]);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shares_anySchedule_areFreeOfItsLevelAndAddUpOverGroups(long seed) {
+        Random random = new Random(seed);
+        double level = 10 * random.nextDouble();
+        Slope children = new Slope(random.nextDouble(), 0.05 + 0.1 * random.nextDouble());
+        Peak labour = new Peak(1, 0.1, 18 + 6 * random.nextDouble(), 0.2 + 0.3 * random.nextDouble());
+        RogersCastro schedule = new RogersCastro(children, labour, Peak.NONE, Slope.NONE, 0.01);
+        RogersCastro higher = new RogersCastro(
+                new Slope(level * children.height(), children.rate()),
+                new Peak(level, labour.descent(), labour.position(), labour.ascent()),
+                Peak.NONE,
+                Slope.NONE,
+                level * 0.01);
+
+        double[] single = schedule.shares(AgeGroups.singleYears(85));
+        double[] five = schedule.shares(AgeGroups.fiveYears(85));
+
+        assertThat(Arrays.stream(single).sum()).isCloseTo(1, within(1e-12));
+        assertThat(higher.shares(AgeGroups.singleYears(85))).containsExactly(single, within(1e-14));
+        for (int age = 0; age < five.length; age++) {
+            double sum =
+                    Arrays.stream(single, 5 * age, Math.min(5 * age + 5, 86)).sum();
+            assertThat(five[age]).as("group %d", age).isCloseTo(sum, within(1e-14));
+        }
     }
 
     @Test
