@@ -133,7 +133,7 @@ class KapokTest {
                  "convention": "un-wpp-2024", "ages": {"width": 1, "open": 10}, "regions": "regions.csv",
                  "statuses": [{"id": "all", "resident": true, "registered": true}],
                  "population": "population.csv", "mortality": {"mx": 0.1},
-                 "fertility": {"asfr": 0.01, "sex_ratio_at_birth": 1}}
+                 "fertility": {"asfr": 0, "sex_ratio_at_birth": 1}}
                 """);
         Files.writeString(small.resolve("regions.csv"), "id,title_en,title_zh\nS,Small,小\n");
         StringBuilder people = new StringBuilder("age,persons_female,persons_male\n");

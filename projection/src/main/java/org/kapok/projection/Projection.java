@@ -135,11 +135,12 @@ public final class Projection {
      */
     public List<Withheld> withheld() {
         List<Withheld> withheld = new ArrayList<>();
+        Cube cells = at(0).toCube();
         for (int step = 0; step < flows.size(); step++) {
             for (int cell = 0; cell < stocks[step].length; cell++) {
                 double persons = flows.get(step).withheld[cell];
                 if (persons > 0) {
-                    withheld.add(new Withheld(flowYears.labels().get(step), cell, persons));
+                    withheld.add(new Withheld(flowYears.labels().get(step), cells.describe(cell), persons));
                 }
             }
         }
@@ -150,10 +151,10 @@ public final class Projection {
      * Departures that could not be made.
      *
      * @param year the year of flows
-     * @param cell position of the cell in {@link CellSpace}
+     * @param cell the labels of the cell, such as {@code region A, status all, sex female, age 30}
      * @param persons how many, above 0
      */
-    public record Withheld(String year, int cell, double persons) {}
+    public record Withheld(String year, String cell, double persons) {}
 
     /** One kind of number of every step, the years as first axis. */
     private Cube stack(List<Axis> axes, Function<StepFlows, double[]> kind) {

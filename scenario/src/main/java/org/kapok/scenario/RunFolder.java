@@ -207,25 +207,24 @@ public final class RunFolder {
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());
-        ArrayNode findings = root.putArray("findings");
-        for (Assumption assumption : scenario.assumptions()) {
-            put(findings.addObject().put("kind", "assumption").put("id", assumption.id()), assumption.text());
-        }
-        List<Axis> cells = projection.space().axes();
-        for (Projection.Withheld withheld : projection.withheld()) {
-            findings.addObject()
-                    .put("kind", "withheld_departures")
-                    .put("year", withheld.year())
-                    .put(
-                            "cell",
-                            Cube.of(cells, new double[projection.space().size()])
-                                    .describe(withheld.cell()))
-                    .put("persons", withheld.persons());
-        }
+        putFindings(root.putArray("findings"));
         ArrayNode inputs = root.putArray("inputs");
         scenario.files()
                 .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
         return mapper.writeValueAsBytes(root);
+    }
+
+    private void putFindings(ArrayNode findings) {
+        for (Assumption assumption : run.scenario().assumptions()) {
+            put(findings.addObject().put("kind", "assumption").put("id", assumption.id()), assumption.text());
+        }
+        for (Projection.Withheld withheld : projection.withheld()) {
+            findings.addObject()
+                    .put("kind", "withheld_departures")
+                    .put("year", withheld.year())
+                    .put("cell", withheld.cell())
+                    .put("persons", withheld.persons());
+        }
     }
 
     /** The cells of population.csv: whoever reads it cannot tell from its labels who is a resident. */

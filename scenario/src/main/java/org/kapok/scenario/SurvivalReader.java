@@ -51,20 +51,12 @@ final class SurvivalReader {
                             + " most");
             return new Ratios(Cube.of(List.of(), 1), Optional.empty());
         }
-        List<Axis> axes = new ArrayList<>();
-        for (Axis axis : allAxes) {
-            boolean always = axis.name().equals(Axis.SEX) || axis.name().equals(Axis.AGE);
-            boolean byPath = lifeExpectancy.isPresent() && axis.name().equals(Axis.YEAR);
-            if (mx.has(axis.name()) || always || byPath) {
-                axes.add(axis);
-            }
-        }
+        List<Axis> axes = axes(mx);
         double[] rates = mx.along(axes).toArray();
         int both = Sex.values().length * lifeTableAges.count();
         int ages = space.ages().count();
         double[] survival = new double[rates.length / lifeTableAges.count() * ages];
         double[] openAge = new double[rates.length / lifeTableAges.count()];
-        boolean apart = convention.openAge() == Convention.OpenAge.APART;
         for (int at = 0; at < rates.length; at += both) {
             List<LifeTable> tables = tables(rates, at);
             if (lifeExpectancy.isPresent()) {
@@ -75,7 +67,7 @@ final class SurvivalReader {
                 StationaryPopulation stationary = tables.get(sex.ordinal()).stationaryPopulation();
                 double[] s = stationary.survivalRatios();
                 int profile = at / lifeTableAges.count() + sex.ordinal();
-                if (apart) {
+                if (apart()) {
                     OpenAgeSurvival last = stationary.openAgeSurvival();
                     s[ages - 1] = last.entrants();
                     openAge[profile] = last.incumbents();
@@ -84,9 +76,25 @@ final class SurvivalReader {
             }
         }
         axes.set(axes.size() - 1, Axis.ages(space.ages()));
-        Optional<Cube> incumbents =
-                apart ? Optional.of(Cube.of(axes.subList(0, axes.size() - 1), openAge)) : Optional.empty();
-        return new Ratios(Cube.of(axes, survival), incumbents);
+        Cube incumbents = Cube.of(axes.subList(0, axes.size() - 1), openAge);
+        return new Ratios(Cube.of(axes, survival), apart() ? Optional.of(incumbents) : Optional.empty());
+    }
+
+    private boolean apart() {
+        return convention.openAge() == Convention.OpenAge.APART;
+    }
+
+    /** The axes that survival varies by. */
+    private List<Axis> axes(Cube mx) {
+        List<Axis> axes = new ArrayList<>();
+        for (Axis axis : allAxes) {
+            boolean always = axis.name().equals(Axis.SEX) || axis.name().equals(Axis.AGE);
+            boolean byPath = lifeExpectancy.isPresent() && axis.name().equals(Axis.YEAR);
+            if (mx.has(axis.name()) || always || byPath) {
+                axes.add(axis);
+            }
+        }
+        return axes;
     }
 
     /** Both sexes' tables at the life expectancy of a year. */

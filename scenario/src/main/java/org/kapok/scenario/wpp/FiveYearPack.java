@@ -17,7 +17,6 @@ final class FiveYearPack {
     private static final Axis ALL_AGES = Axis.ages(AGES);
     private static final String PERIOD = "period_start";
     private static final String VARIANT = "variant";
-    private static final List<String> SEXES = List.of(PackTables.FEMALE, PackTables.MALE);
     private static final List<String> VARIANTS = List.of("medium", "low", "high");
     private static final List<String> READ = List.of("tfr", "tfr_low", "tfr_high", "srb", "migration_even");
     private static final List<String> UNREAD = List.of("net_migration", "e0_female", "e0_male");
@@ -55,16 +54,13 @@ final class FiveYearPack {
     private static Map<Country.Table, Cube> tables(
             PackTables pack, Axis periods, Axis years, Map<String, Cube> period) {
         Axis first = new Axis(Axis.YEAR, years.labels().subList(0, 1));
-        Map<String, Cube> base =
-                pack.read("base_population", List.of(first, ALL_AGES), Range.atLeast(0, "persons"), SEXES, List.of());
-        Map<String, Cube> mx = pack.read(
+        Cube base = pack.readBySex("base_population", List.of(first, ALL_AGES), Range.atLeast(0, "persons"), "");
+        Cube mx = pack.readBySex(
                 "mortality",
                 List.of(periods, Axis.ages(AgeGroups.abridged(100))),
                 Range.atLeast(0, "per person-year"),
-                List.of("mx_female", "mx_male"),
-                List.of());
-        Map<String, Cube> net = pack.read(
-                "migration", List.of(periods, ALL_AGES), Range.any("persons in five years"), SEXES, List.of());
+                "mx_");
+        Cube net = pack.readBySex("migration", List.of(periods, ALL_AGES), Range.any("persons in five years"), "");
         Axis fertile = pack.labels("fertility", Axis.AGE, List.of(PERIOD, "pasfr"));
         Cube pasfr = pack.read(
                         "fertility",
@@ -77,21 +73,11 @@ final class FiveYearPack {
         Cube asfr = Cube.generate(pasfr.axes(), at -> pasfr.at(at) / 100 * tfr.at(at[0]) / 5);
         Map<Country.Table, Cube> tables = new EnumMap<>(Country.Table.class);
         tables.put(
-                Country.Table.POPULATION,
-                PackTables.bySex(base.get(PackTables.FEMALE), base.get(PackTables.MALE))
-                        .select(Axis.YEAR, first.labels().get(0)));
-        tables.put(
-                Country.Table.MX,
-                PackTables.renamed(PackTables.bySex(mx.get("mx_female"), mx.get("mx_male")), PERIOD, years));
+                Country.Table.POPULATION, base.select(Axis.YEAR, first.labels().get(0)));
+        tables.put(Country.Table.MX, PackTables.renamed(mx, PERIOD, years));
         tables.put(Country.Table.ASFR, PackTables.renamed(PackTables.atAllAges(asfr, ALL_AGES), PERIOD, years));
         tables.put(Country.Table.SRB, PackTables.renamed(period.get("srb"), PERIOD, years));
-        tables.put(
-                Country.Table.NET,
-                PackTables.renamed(
-                        PackTables.bySex(net.get(PackTables.FEMALE), net.get(PackTables.MALE))
-                                .map(persons -> persons / 5),
-                        PERIOD,
-                        years));
+        tables.put(Country.Table.NET, PackTables.renamed(net.map(persons -> persons / 5), PERIOD, years));
         return tables;
     }
 
@@ -99,19 +85,11 @@ final class FiveYearPack {
         Axis variants = pack.labels("expected_population", VARIANT, List.of("year", "age", "female", "male"));
         Axis years = pack.labels("expected_population", Axis.YEAR, List.of(VARIANT, "age", "female", "male"));
         Axis dates = new Axis(Axis.YEAR, years.labels());
-        Map<String, Cube> published = pack.read(
-                "expected_population",
-                List.of(dates, variants, ALL_AGES),
-                Range.atLeast(0, "persons"),
-                SEXES,
-                List.of());
+        Cube published = pack.readBySex(
+                "expected_population", List.of(dates, variants, ALL_AGES), Range.atLeast(0, "persons"), "");
         Map<String, Cube> expected = new LinkedHashMap<>();
-        for (String variant : variants.labels()) {
-            expected.put(
-                    variant,
-                    PackTables.bySex(
-                            published.get(PackTables.FEMALE).select(VARIANT, variant),
-                            published.get(PackTables.MALE).select(VARIANT, variant)));
+        for (String variant : VARIANTS) {
+            expected.put(variant, published.select(VARIANT, variant));
         }
         return expected;
     }

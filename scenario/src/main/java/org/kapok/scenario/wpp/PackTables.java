@@ -71,6 +71,13 @@ final class PackTables {
         return cubes;
     }
 
+    /** A table with a column for each sex, as one cube. */
+    Cube readBySex(String kind, List<Axis> axes, Range range, String prefix) {
+        List<String> columns = List.of(prefix + FEMALE, prefix + MALE);
+        Map<String, Cube> cubes = read(kind, axes, range, columns, List.of());
+        return bySex(cubes.get(columns.get(0)), cubes.get(columns.get(1)));
+    }
+
     /** Both sexes beside each other, over the axes of the tables with the sex before the age. */
     static Cube bySex(Cube female, Cube male) {
         List<Axis> axes = new ArrayList<>(female.axes());

@@ -63,11 +63,13 @@ final class SingleYearPack {
     }
 
     private Country sexesApart() {
-        Map<String, Cube> base = base(List.of(PackTables.FEMALE, PackTables.MALE), ALL_AGES);
         Map<String, Cube> qx = pack.read(
                 "mortality", List.of(years, agesTo(99)), Range.share(), List.of("qx_female", "qx_male"), List.of());
         Map<Country.Table, Cube> tables = new EnumMap<>(Country.Table.class);
-        tables.put(Country.Table.POPULATION, PackTables.bySex(base.get(PackTables.FEMALE), base.get(PackTables.MALE)));
+        tables.put(
+                Country.Table.POPULATION,
+                pack.readBySex("base_population", List.of(firstYear(), ALL_AGES), Range.atLeast(0, "persons"), "")
+                        .select(Axis.YEAR, years.labels().get(0)));
         tables.put(
                 Country.Table.SURVIVAL,
                 PackTables.bySex(
@@ -83,13 +85,9 @@ final class SingleYearPack {
         Map<String, Cube> expected = new LinkedHashMap<>();
         Axis later =
                 pack.labels("expected_population", Axis.YEAR, List.of(Axis.AGE, PackTables.FEMALE, PackTables.MALE));
-        Map<String, Cube> published = pack.read(
-                "expected_population",
-                List.of(later, ALL_AGES),
-                Range.atLeast(0, "persons"),
-                List.of(PackTables.FEMALE, PackTables.MALE),
-                List.of());
-        expected.put("medium", PackTables.bySex(published.get(PackTables.FEMALE), published.get(PackTables.MALE)));
+        expected.put(
+                "medium",
+                pack.readBySex("expected_population", List.of(later, ALL_AGES), Range.atLeast(0, "persons"), ""));
         expected.put("low", endOfYear("pop_end_low"));
         expected.put("high", endOfYear("pop_end_high"));
         return country(tables, variants, expected, List.of("tfr_variants"));
@@ -98,8 +96,15 @@ final class SingleYearPack {
     /** The sexes get half each of what is given together, and one survival: only their sums mean anything. */
     private Country sexesTogether() {
         Axis given = agesTo(99);
-        Cube base = PackTables.atAllAges(base(List.of(PackTables.BOTH), given).get(PackTables.BOTH), ALL_AGES)
-                .map(persons -> persons / 2);
+        Cube both = pack.read(
+                        "base_population",
+                        List.of(firstYear(), given),
+                        Range.atLeast(0, "persons"),
+                        List.of(PackTables.BOTH),
+                        List.of())
+                .get(PackTables.BOTH)
+                .select(Axis.YEAR, years.labels().get(0));
+        Cube base = PackTables.atAllAges(both, ALL_AGES).map(persons -> persons / 2);
         Cube mx = pack.read(
                         "mortality",
                         List.of(years, given),
@@ -147,13 +152,8 @@ final class SingleYearPack {
                 assumptions);
     }
 
-    private Map<String, Cube> base(List<String> columns, Axis ages) {
-        Axis first = new Axis(Axis.YEAR, years.labels().subList(0, 1));
-        Map<String, Cube> cubes = new LinkedHashMap<>();
-        pack.read("base_population", List.of(first, ages), Range.atLeast(0, "persons"), columns, List.of())
-                .forEach((name, cube) ->
-                        cubes.put(name, cube.select(Axis.YEAR, years.labels().get(0))));
-        return cubes;
+    private Axis firstYear() {
+        return new Axis(Axis.YEAR, years.labels().subList(0, 1));
     }
 
     private Cube asfr() {
@@ -169,13 +169,7 @@ final class SingleYearPack {
     }
 
     private Cube net() {
-        Map<String, Cube> net = pack.read(
-                "migration",
-                List.of(years, ALL_AGES),
-                Range.any("persons per year"),
-                List.of(PackTables.FEMALE, PackTables.MALE),
-                List.of());
-        return PackTables.bySex(net.get(PackTables.FEMALE), net.get(PackTables.MALE));
+        return pack.readBySex("migration", List.of(years, ALL_AGES), Range.any("persons per year"), "");
     }
 
     private Cube survival(Cube qx, String openEx, Sex sex) {
