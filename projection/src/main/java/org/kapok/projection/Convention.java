@@ -139,8 +139,8 @@ public record Convention(
         EVEN,
         /**
          * In the middle, by the age reached at the end: each mover bears half of the mortality there was to bear in the
-         * cell left and half in the cell entered; an infant, born in the step, two thirds. All rates of movement and of
-         * change of status multiply the cohort at the start.
+         * cell left and half in the cell entered; an infant, born in the step, two thirds, and none after a change of
+         * status. All rates of movement and of change of status multiply the cohort at the start.
          */
         MIDDLE
     }

@@ -95,13 +95,17 @@ public final class ProjectionInputs {
     /**
      * The same inputs with children born into given statuses.
      *
-     * @param newbornStatus shares over the axes status (of the mother) and {@link #CHILD_STATUS}, adding up to 1 for
-     *     each mother's status
+     * @param newbornStatus shares over the axes status (of the mother) and {@link #CHILD_STATUS}, and by year at most,
+     *     adding up to 1 for each mother's status
      */
     public ProjectionInputs withNewbornStatus(Cube newbornStatus) {
         Parts parts = new Parts(this);
+        List<Axis> axes = new ArrayList<>(newbornAxes(base.space()));
+        if (newbornStatus.has(Axis.YEAR)) {
+            axes.add(0, newbornStatus.axis(Axis.YEAR));
+        }
         parts.newbornStatus =
-                InputChecks.within("newbornStatus", newbornStatus, 0, 1).along(newbornAxes(base.space()));
+                InputChecks.within("newbornStatus", newbornStatus, 0, 1).along(axes);
         InputChecks.requireOnes("newbornStatus", parts.newbornStatus, CHILD_STATUS);
         return new ProjectionInputs(parts);
     }
@@ -198,7 +202,7 @@ public final class ProjectionInputs {
         return srb;
     }
 
-    /** Shares of children by mother's status and status at birth. */
+    /** Shares of children by mother's status and status at birth, and by year where they change. */
     public Cube newbornStatus() {
         return newbornStatus;
     }

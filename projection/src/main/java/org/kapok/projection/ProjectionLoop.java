@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kapok.core.Axis;
+import org.kapok.core.Cube;
 import org.kapok.core.Sex;
 import org.kapok.projection.Convention.Migration;
 import org.kapok.projection.internal.BoundTable;
@@ -36,7 +37,7 @@ final class ProjectionLoop {
     private final BoundTable asfr;
     private final BoundTable srb;
     private final BoundTable births; // null: births are those of the rates
-    private final double[] newbornStatus; // [mother's status][child's status]
+    private final BoundTable newbornStatus; // by mother's status, of shares by the child's
     private final ExternalStage external; // null: a closed population
     private final InternalStage internal; // null: nobody moves between regions
     private final StatusStage statuses;
@@ -58,7 +59,8 @@ final class ProjectionLoop {
         births = inputs.births()
                 .map(table -> BoundTable.bind("births", table, axes))
                 .orElse(null);
-        newbornStatus = inputs.newbornStatus().toArray();
+        newbornStatus =
+                BoundTable.bind("newbornStatus", inputs.newbornStatus(), newbornAxes(axes, inputs.newbornStatus()));
         external = inputs.external()
                 .map(all -> new ExternalStage(state, all, axes))
                 .orElse(null);
@@ -66,6 +68,13 @@ final class ProjectionLoop {
                 .map(all -> new InternalStage(state, all, axes))
                 .orElse(null);
         statuses = new StatusStage(state, inputs.transitions(), axes);
+    }
+
+    /** The axes of newborn statuses, the child's in the place of ages. */
+    private static List<Axis> newbornAxes(List<Axis> axes, Cube newbornStatus) {
+        List<Axis> own = new ArrayList<>(axes);
+        own.set(4, newbornStatus.axis(ProjectionInputs.CHILD_STATUS));
+        return own;
     }
 
     /**
@@ -143,7 +152,7 @@ final class ProjectionLoop {
                 double born = bornTo(region, mother);
                 double girls = born / (1 + srb.values[srb.at(state.year, region, mother, FEMALE)]);
                 for (int child = 0; child < state.statuses; child++) {
-                    double share = newbornStatus[mother * state.statuses + child];
+                    double share = newbornStatus.values[newbornStatus.at(state.year, 0, mother, 0) + child];
                     int at = (region * state.statuses + child) * StepState.SEXES;
                     flows.births[at + FEMALE] += share * girls;
                     flows.births[at + 1 - FEMALE] += share * (born - girls);

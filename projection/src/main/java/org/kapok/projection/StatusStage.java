@@ -47,7 +47,7 @@ final class StatusStage {
             for (int profile = 0; profile < state.space.profiles(); profile++) {
                 if (state.status(profile) == transition.from) {
                     state.join(state.flows.transitions[i], profile, -1, profile, from, to);
-                    state.join(state.flows.transitions[i], profile, 1, profile + shift, from, to);
+                    state.enter(state.flows.transitions[i], profile, profile + shift, from, to);
                 }
             }
         }

@@ -72,6 +72,19 @@ final class StepState {
 
     /** Lets a profile of a flow join the people of another profile, or leave them where {@code sign} is -1. */
     void join(double[] flow, int flowProfile, double sign, int profile, int from, int to) {
+        join(flow, flowProfile, sign, profile, from, to, INFANTS_TO_BEAR);
+    }
+
+    /**
+     * Lets people enter a status. Infants who do bear no more of their year's mortality: so the Federal Statistical
+     * Office counts them.
+     */
+    void enter(double[] flow, int flowProfile, int profile, int from, int to) {
+        join(flow, flowProfile, 1, profile, from, to, 0);
+    }
+
+    private void join(
+            double[] flow, int flowProfile, double sign, int profile, int from, int to, double infantsToBear) {
         int at = profile * ages;
         int flowAt = flowProfile * ages;
         if (!middle) {
@@ -81,7 +94,7 @@ final class StepState {
         int sAt = at(survival, profile);
         double[] s = survival.values;
         if (from == 0) {
-            CohortStep.join(flow, flowAt, sign, s, sAt, INFANTS_TO_BEAR, end, flows.deaths, at, 0, 1);
+            CohortStep.join(flow, flowAt, sign, s, sAt, infantsToBear, end, flows.deaths, at, 0, 1);
         }
         CohortStep.join(flow, flowAt, sign, s, sAt, OTHERS_TO_BEAR, end, flows.deaths, at, Math.max(1, from), to);
     }

@@ -206,6 +206,40 @@ class MovementTest {
     }
 
     @Test
+    void project_newbornStatusByYear_isThatOfTheYear() {
+        List<Status> two = List.of(new Status("a", true, true), new Status("b", true, false));
+        CellSpace space = new CellSpace(List.of(new Region("A", "")), two, AGES);
+        Axis mother = Axis.statuses(two);
+        Axis years = Axis.years(2020, 2021);
+        Cube toB = Cube.of(
+                List.of(years, mother, new Axis(ProjectionInputs.CHILD_STATUS, mother.labels())),
+                1,
+                0,
+                0,
+                1,
+                0.75,
+                0.25,
+                0,
+                1);
+        Projection projection = CohortComponent.project(
+                ProjectionInputs.of(
+                                Population.of(
+                                        space,
+                                        BASE,
+                                        Cube.generate(space.axes(), at -> at[1] == 0 ? 1000 : 0)
+                                                .toArray()),
+                                Cube.of(List.of(), 0.99),
+                                Cube.generate(List.of(Axis.ages(AGES)), at -> at[0] == 30 ? 0.1 : 0),
+                                Cube.of(List.of(), 1.05))
+                        .withNewbornStatus(toB),
+                2022);
+        Cube births = projection.births().sumOver(Axis.SEX);
+
+        assertThat(births.at(0, 0, 1)).isZero();
+        assertThat(births.at(1, 0, 1)).isCloseTo(births.at(1, 0, 0) / 3, within(1e-9));
+    }
+
+    @Test
     void withInternal_sharesThatLoseSomebody_areRefused() {
         Axis pairs = new Axis(InternalMigration.CORRIDOR, List.of("A>B", "B>A", "C>A"));
         Cube shares = Cube.of(List.of(pairs), 1, 0.9, 1);

@@ -139,9 +139,9 @@ class TwoStatusTest {
                 double qx = tables[1][status][sex][0];
                 double leaving = tables[2][status][sex][0] + tables[3][status][sex][0];
                 double gained = status == CITIZEN ? share * newborns[FOREIGN] * tables[3][FOREIGN][sex][0] : 0;
-                double arrivals = tables[4][status][sex][0] + gained;
+                double arrivals = tables[4][status][sex][0];
                 double deaths = qx * (births * (1 - 2.0 / 3 * leaving) + 2.0 / 3 * arrivals);
-                end[status][sex][0] = births * (1 - leaving) - deaths + arrivals;
+                end[status][sex][0] = births * (1 - leaving) - deaths + arrivals + gained;
             }
         }
         return end;

@@ -83,7 +83,7 @@ final class InputsReader {
         this.external = migration.external();
         this.internal = migration.internal();
         this.transitions = transitions();
-        this.newborns = newbornStatus();
+        this.newborns = new NewbornReader(layers, axes.get(0), space.statuses()).read();
     }
 
     int lastYear() {
@@ -191,40 +191,6 @@ final class InputsReader {
                     }
                 }));
         return transitions;
-    }
-
-    private Optional<Cube> newbornStatus() {
-        Axis statuses = Axis.statuses(space.statuses());
-        return layers.optional("fertility", "newborn_status").map(found -> {
-            double[][] shares = new double[statuses.size()][statuses.size()];
-            for (int status = 0; status < shares.length; status++) {
-                shares[status][status] = 1;
-            }
-            found.value().members().forEach((mother, members) -> {
-                if (!statuses.labels().contains(mother)) {
-                    members.report("got status \"" + mother + "\", expected one of " + statuses.labels());
-                    return;
-                }
-                double[] row = shares[statuses.indexOf(mother)];
-                row[statuses.indexOf(mother)] = 0;
-                members.members().forEach((child, share) -> {
-                    if (statuses.labels().contains(child)) {
-                        row[statuses.indexOf(child)] = share.number(Range.share());
-                    } else {
-                        share.report("got status \"" + child + "\", expected one of " + statuses.labels());
-                    }
-                });
-                double sum = 0;
-                for (double share : row) {
-                    sum += share;
-                }
-                if (Math.abs(sum - 1) > 1e-9) {
-                    members.report("got shares that add up to " + sum + ", expected 1");
-                }
-            });
-            Axis child = new Axis(ProjectionInputs.CHILD_STATUS, statuses.labels());
-            return Cube.generate(List.of(statuses, child), index -> shares[index[0]][index[1]]);
-        });
     }
 
     /** Of survival ratios and death rates only one can hold. */

@@ -179,7 +179,7 @@ class ScenarioFaultsTest {
                 fault(
                         "newborns that are more than all",
                         small -> small.edit("scenario.json", "\"guest\": 0.6", "\"guest\": 0.7"),
-                        "scenario.json line 21, /fertility/newborn_status/guest (character 33): got shares that add up to 1.1, expected 1"),
+                        "scenario.json line 21, /fertility/newborn_status/guest (character 33): got shares that add up to 1.1 in 2020, expected 1"),
                 fault(
                         "base that is not there",
                         small -> small.edit(
