@@ -62,6 +62,10 @@ final class Summary {
             out.println(words.of(
                     "assumptions", Integer.toString(scenario.assumptions().size())));
         }
+        int withheld = projection.withheld().size();
+        if (withheld > 0) {
+            out.println(words.of("withheld", Integer.toString(withheld)));
+        }
         out.println(words.of("accounts", String.format(Locale.ROOT, "%.0e", projection.accounts())));
     }
 
@@ -106,10 +110,10 @@ final class Summary {
             table.add(elderlyShare());
         }
         table.add(flow(
-                words.of("births"),
+                words.of(flowWords("births")),
                 year -> projection.births().select(Axis.YEAR, year).total()));
         table.add(flow(
-                words.of("deaths"),
+                words.of(flowWords("deaths")),
                 year -> projection.flows(Flow.DEATHS).select(Axis.YEAR, year).total()));
         return table;
     }
@@ -151,6 +155,11 @@ final class Summary {
     }
 
     /** Flows of the step that ends in a year; the base year has none. */
+    /** The words for a flow: of the year before, or of a year of the longer step before. */
+    private String flowWords(String flow) {
+        return projection.space().ages().uniformWidth() == 1 ? flow : flow + "_mean";
+    }
+
     private List<String> flow(String title, ToDoubleFunction<String> ofYear) {
         List<String> cells = new ArrayList<>(List.of(title));
         List<Integer> stocks =

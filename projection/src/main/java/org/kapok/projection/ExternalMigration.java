@@ -54,14 +54,19 @@ public record ExternalMigration(Cube arrivals, Cube arrivalRate, Cube departures
      *     any sign, adding up to 1
      */
     public static ExternalMigration netSpread(Cube totals, Cube schedule) {
+        if (!schedule.has(Axis.AGE)) {
+            throw new IllegalArgumentException(
+                    "ExternalMigration.schedule: got " + schedule + ", expected shares by age that add up to 1");
+        }
         Cube sums = schedule.sumOver(Axis.AGE);
         sums = schedule.has(Axis.SEX) ? sums.sumOver(Axis.SEX) : sums;
         double sexes = schedule.has(Axis.SEX) ? 1 : Axis.sexes().size();
         double[] values = sums.toArray();
         for (int cell = 0; cell < values.length; cell++) {
             if (!(Math.abs(values[cell] - 1) <= SHARES)) {
-                throw new IllegalArgumentException("ExternalMigration.schedule" + sums.describe(cell)
-                        + ": got shares adding up to " + values[cell] + ", expected 1");
+                throw new IllegalArgumentException(
+                        "ExternalMigration.schedule" + (sums.axes().isEmpty() ? "" : ", " + sums.describe(cell))
+                                + ": got shares adding up to " + values[cell] + ", expected 1");
             }
         }
         List<Axis> axes = new ArrayList<>(totals.axes());

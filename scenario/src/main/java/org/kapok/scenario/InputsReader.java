@@ -71,6 +71,7 @@ final class InputsReader {
         this.convention = convention();
         this.givenSurvival = quantities.readOptional("mortality", "survival");
         this.givenOpenAge = quantities.readOptional("mortality", "open_age_survival");
+        requireOpenAge();
         refuse(givenSurvival.isPresent() ? List.of("mx", "life_expectancy") : List.of("open_age_survival"));
         this.mx = givenSurvival.isPresent()
                 ? Optional.empty()
@@ -191,6 +192,16 @@ final class InputsReader {
                     }
                 }));
         return transitions;
+    }
+
+    private void requireOpenAge() {
+        boolean apart = convention.openAge() == Convention.OpenAge.APART;
+        if (givenSurvival.isPresent() && apart != givenOpenAge.isPresent()) {
+            layers.at("mortality")
+                    .value()
+                    .report("got " + (apart ? "no" : "an") + " open_age_survival under " + convention.id()
+                            + ", expected " + (apart ? "it" : "none") + " beside survival");
+        }
     }
 
     /** Of survival ratios and death rates only one can hold. */

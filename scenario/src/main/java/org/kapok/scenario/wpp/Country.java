@@ -16,7 +16,7 @@ import org.kapok.projection.Convention;
  * @param variants by id, {@code medium} first: the factors of fertility by year
  * @param expected by variant, the published populations: the column of years is {@code year} for reference dates and
  *     {@code mid_year} for means of two
- * @param source the publication
+ * @param edition the edition of the publication
  * @param assumptions ids of what was taken for true in writing the scenario
  */
 record Country(
@@ -27,7 +27,7 @@ record Country(
         Map<Table, Cube> tables,
         Map<String, Cube> variants,
         Map<String, Cube> expected,
-        String source,
+        int edition,
         List<String> assumptions) {
 
     /** What a table of the scenario holds: its file, its value column and the key that names it. */

@@ -47,7 +47,7 @@ final class FiveYearPack {
                 tables,
                 variants,
                 expected(pack),
-                "World Population Prospects 2019",
+                2019,
                 List.of("inferred_migration"));
     }
 

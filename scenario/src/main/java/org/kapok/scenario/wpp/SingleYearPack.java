@@ -148,7 +148,7 @@ final class SingleYearPack {
                 tables,
                 variants,
                 expected,
-                "World Population Prospects 2024",
+                2024,
                 assumptions);
     }
 

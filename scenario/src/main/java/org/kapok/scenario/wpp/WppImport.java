@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public final class WppImport {
                 List.of(List.of(
                         "un",
                         "United Nations, Department of Economic and Social Affairs, Population Division, "
-                                + country.source() + ". CC BY 3.0 IGO.")));
+                                + source(Locale.ENGLISH) + ". CC BY 3.0 IGO.")));
         json.writeValue(folder.resolve(SCENARIO).toFile(), scenario());
         for (String variant : country.variants().keySet()) {
             writeVariant(folder.resolve(variant), variant);
@@ -151,7 +152,13 @@ public final class WppImport {
     }
 
     private String title(Locale language, String variant) {
-        return name(language) + ": " + country.source() + ", " + texts(language).getString("variant." + variant);
+        ResourceBundle texts = texts(language);
+        return MessageFormat.format(
+                texts.getString("title"), name(language), source(language), texts.getString("variant." + variant));
+    }
+
+    private String source(Locale language) {
+        return MessageFormat.format(texts(language).getString("source"), Integer.toString(country.edition()));
     }
 
     /** The country's name, or its code where it has none. */
