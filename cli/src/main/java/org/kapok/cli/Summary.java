@@ -154,12 +154,12 @@ final class Summary {
         return cells;
     }
 
-    /** Flows of the step that ends in a year; the base year has none. */
     /** The words for a flow: of the year before, or of a year of the longer step before. */
     private String flowWords(String flow) {
         return projection.space().ages().uniformWidth() == 1 ? flow : flow + "_mean";
     }
 
+    /** Flows of the step that ends in a year; the base year has none. */
     private List<String> flow(String title, ToDoubleFunction<String> ofYear) {
         List<String> cells = new ArrayList<>(List.of(title));
         List<Integer> stocks =
