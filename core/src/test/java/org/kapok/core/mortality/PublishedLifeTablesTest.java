@@ -1,6 +1,7 @@
 package org.kapok.core.mortality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.kapok.core.mortality.GoldenCases.assertClose;
 
 import java.io.BufferedReader;
@@ -57,6 +58,28 @@ class PublishedLifeTablesTest {
         LifeTable table = LifeTable.ofMx(AgeGroups.abridged(5 * (mx.length - 2)), mx, sex, A0Rule.COALE_DEMENY);
 
         assertEx(table, columns[2], 0.0005);
+    }
+
+    /** Ages 60 and over start at group 13: 0, 1-4, 5-9, ... */
+    @Test
+    void ofMx_china2015To2020_hasTheLifeExpectanciesOfMortCast() throws IOException {
+        double[][] columns = columns("china-2015-2020");
+        AgeGroups ages = AgeGroups.abridged(100);
+        LifeTable females =
+                LifeTable.ofMx(ages, columns[1], Sex.FEMALE, A0Rule.ANDREEV_KINGKADE, GrevilleEnd.REPEATED_SLOPE);
+        LifeTable males =
+                LifeTable.ofMx(ages, columns[2], Sex.MALE, A0Rule.ANDREEV_KINGKADE, GrevilleEnd.REPEATED_SLOPE);
+
+        assertThat(females.e0()).isCloseTo(78.97279172, within(5e-9));
+        assertThat(males.e0()).isCloseTo(74.46923053, within(5e-9));
+        assertThat(females.ex(13)).isCloseTo(21.95284898, within(5e-9));
+        assertThat(males.ex(13)).isCloseTo(18.54519518, within(5e-9));
+        assertThat(LifeTable.ofMx(ages, columns[1], Sex.FEMALE, A0Rule.COALE_DEMENY, GrevilleEnd.REPEATED_SLOPE)
+                        .e0())
+                .isCloseTo(78.97263, within(5e-6));
+        assertThat(LifeTable.ofMx(ages, columns[2], Sex.MALE, A0Rule.COALE_DEMENY, GrevilleEnd.REPEATED_SLOPE)
+                        .e0())
+                .isCloseTo(74.4691514, within(5e-8));
     }
 
     @Test
