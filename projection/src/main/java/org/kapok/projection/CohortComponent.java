@@ -44,7 +44,7 @@ public final class CohortComponent {
         List<StepFlows> flows = new ArrayList<>();
         ProjectionLoop loop = new ProjectionLoop(inputs, flowYears);
         for (int step = 0; step < flowYears.size(); step++) {
-            flows.add(new StepFlows(space, inputs.transitions().size()));
+            flows.add(loop.newFlows());
             loop.step(step, stocks[step], stocks[step + 1], flows.get(step));
             requirePersons(inputs, dates.get(step + 1), stocks[step + 1]);
         }

@@ -1,5 +1,6 @@
 package org.kapok.projection;
 
+import java.util.Arrays;
 import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.projection.Convention.Migration;
@@ -15,6 +16,7 @@ final class ExternalStage {
     private final BoundTable departures;
     private final BoundTable departureRate;
     private final boolean even;
+    private final boolean limited;
 
     ExternalStage(StepState state, ExternalMigration external, List<Axis> axes) {
         this.state = state;
@@ -23,6 +25,14 @@ final class ExternalStage {
         departures = BoundTable.bind("external.departures", external.departures(), axes);
         departureRate = BoundTable.bind("external.departureRate", external.departureRate(), axes);
         even = state.convention.migration() == Migration.EVEN;
+        boolean oneRateOfAll = state.convention.rates() == Rates.SURVIVORS
+                && Arrays.stream(external.departures().toArray()).allMatch(count -> count == 0);
+        limited = state.convention.migration() == Migration.END && !oneRateOfAll;
+    }
+
+    /** Whether departures are held to the people there are, as counts may exceed them; rates of all of them cannot. */
+    boolean limited() {
+        return limited;
     }
 
     /** At the start of the step: the half of all migrants who join there. */
@@ -55,7 +65,7 @@ final class ExternalStage {
             if (rates == Rates.SURVIVORS_AND_ARRIVALS) {
                 countDepartures(profile, exposed, from, to);
             }
-            if (!state.middle) {
+            if (limited) {
                 CohortStep.limit(state.end, state.flows.departures, state.flows.withheld, at, from, to);
             }
             state.join(state.flows.departures, profile, -1, profile, from, to);

@@ -137,7 +137,7 @@ public final class Projection {
         List<Withheld> withheld = new ArrayList<>();
         Cube cells = at(0).toCube();
         for (int step = 0; step < flows.size(); step++) {
-            for (int cell = 0; cell < stocks[step].length; cell++) {
+            for (int cell = 0; cell < flows.get(step).withheld.length; cell++) {
                 double persons = flows.get(step).withheld[cell];
                 if (persons > 0) {
                     withheld.add(new Withheld(flowYears.labels().get(step), cells.describe(cell), persons));

@@ -77,6 +77,11 @@ final class ProjectionLoop {
         return own;
     }
 
+    /** Flows for {@link #step} to fill. */
+    StepFlows newFlows() {
+        return new StepFlows(state.space, statuses.count(), external != null && external.limited());
+    }
+
     /**
      * Runs one step.
      *

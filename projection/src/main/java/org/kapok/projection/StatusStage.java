@@ -23,6 +23,11 @@ final class StatusStage {
         }
     }
 
+    /** How many kinds of change there are. */
+    int count() {
+        return transitions.size();
+    }
+
     /** Changes the status of people of a range of ages. */
     void change(int from, int to) {
         for (int i = 0; i < transitions.size(); i++) {

@@ -19,7 +19,7 @@ public final class StepFlows {
     /** People who left across the outer border. */
     public final double[] departures;
 
-    /** People who should have left across the outer border and were not there. */
+    /** People who should have left across the outer border and were not there; empty where that cannot happen. */
     public final double[] withheld;
 
     /** People who came from other regions. */
@@ -31,15 +31,20 @@ public final class StepFlows {
     /** Changes of status, shape [transition][cell]; a change stands at the cell of the status left. */
     public final double[][] transitions;
 
-    /** Flows of zero for some cells and a number of transitions. */
-    public StepFlows(CellSpace space, int transitionCount) {
+    /**
+     * Flows of zero.
+     *
+     * @param transitionCount how many kinds of change of status there are
+     * @param limited whether more people may be asked to leave than there are
+     */
+    public StepFlows(CellSpace space, int transitionCount, boolean limited) {
         int cells = space.size();
         births = new double[space.profiles()];
         birthsByMother = new double[space.profiles() / 2 * space.ages().count()];
         deaths = new double[cells];
         arrivals = new double[cells];
         departures = new double[cells];
-        withheld = new double[cells];
+        withheld = new double[limited ? cells : 0];
         movesIn = new double[cells];
         movesOut = new double[cells];
         transitions = new double[transitionCount][cells];
