@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kapok.core.Axis;
-import org.kapok.core.Region;
+import org.kapok.core.Cube;
 import org.kapok.projection.internal.BoundTable;
 import org.kapok.projection.internal.CohortStep;
 
@@ -21,32 +21,19 @@ final class InternalStage {
     InternalStage(StepState state, InternalMigration internal, List<Axis> axes) {
         this.state = state;
         outRate = BoundTable.bind("internal.outRate", internal.outRate(), axes);
-        Cubes shares = new Cubes(internal, axes);
-        share = BoundTable.bind("internal.destinationShare", internal.destinationShare(), shares.axes());
-        corridors = shares.corridors();
-        dense = internal.destinationShare().has(InternalMigration.ORIGIN);
+        Cube shares = internal.destinationShare();
+        List<Axis> shareAxes = new ArrayList<>(axes);
+        if (shares.has(InternalMigration.CORRIDOR)) {
+            shareAxes.set(1, shares.axis(InternalMigration.CORRIDOR));
+            corridors = InternalMigration.ends(shareAxes.get(1), axes.get(1).labels());
+        } else {
+            corridors = null;
+        }
+        shareAxes.add(new Axis(InternalMigration.ORIGIN, axes.get(1).labels()));
+        share = BoundTable.bind("internal.destinationShare", shares, shareAxes);
+        dense = shares.has(InternalMigration.ORIGIN);
         run = state.statuses * StepState.SEXES * state.ages;
         pool = new double[run];
-    }
-
-    /** The axes that shares are laid over, and the corridors among them. */
-    private record Cubes(InternalMigration internal, List<Axis> all) {
-        List<Axis> axes() {
-            List<Axis> axes = new ArrayList<>(all);
-            if (internal.destinationShare().has(InternalMigration.CORRIDOR)) {
-                axes.set(1, internal.destinationShare().axis(InternalMigration.CORRIDOR));
-            }
-            axes.add(new Axis(InternalMigration.ORIGIN, all.get(1).labels()));
-            return axes;
-        }
-
-        int[][] corridors() {
-            return internal.destinationShare().has(InternalMigration.CORRIDOR)
-                    ? InternalMigration.ends(
-                            internal.destinationShare().axis(InternalMigration.CORRIDOR),
-                            all.get(1).labels())
-                    : null;
-        }
     }
 
     /** Moves people of a range of ages. */
@@ -61,19 +48,18 @@ final class InternalStage {
             CohortStep.add(movesOut, at, 1, pool, at % run, from, to);
             Arrays.fill(movesIn, at + from, at + to, 0);
         }
+        int regions = state.space.regions().size();
         if (corridors != null) {
             for (int i = 0; i < corridors.length; i++) {
                 receive(movesOut, corridors[i][0], corridors[i][1], i, from, to);
             }
+        } else if (dense) {
+            for (int pair = 0; pair < regions * regions; pair++) {
+                receive(movesOut, pair % regions, pair / regions, pair / regions, from, to);
+            }
         } else {
-            List<Region> regions = state.space.regions();
-            for (int region = 0; region < regions.size(); region++) {
-                for (int origin = 0; dense && origin < regions.size(); origin++) {
-                    receive(movesOut, origin, region, region, from, to);
-                }
-                if (!dense) {
-                    receive(pool, 0, region, region, from, to);
-                }
+            for (int region = 0; region < regions; region++) {
+                receive(pool, 0, region, region, from, to);
             }
         }
         for (int profile = 0; profile < state.space.profiles(); profile++) {
