@@ -54,7 +54,8 @@ final class Summary {
         }
         out.println();
         String day = projection.dates().get(0).toString().substring(5);
-        out.println(words.of("convention", projection.inputs().convention().id(), day));
+        String note = scenario.targets().isEmpty() ? "convention" : "convention_plan";
+        out.println(words.of(note, projection.inputs().convention().id(), day));
         if (run.gap().isPresent()) {
             out.println(words.of("short_note"));
         }
