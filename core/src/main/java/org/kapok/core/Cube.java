@@ -115,6 +115,25 @@ public final class Cube {
         });
     }
 
+    /**
+     * The numbers at some labels of an axis.
+     *
+     * @param wanted the axis with the labels to keep, each one of this cube's axis of the same name
+     */
+    public Cube ofLabels(Axis wanted) {
+        Axis own = axis(wanted.name());
+        int position = position(wanted.name());
+        List<Axis> kept = new ArrayList<>(axes);
+        kept.set(position, wanted);
+        int[] at = wanted.labels().stream().mapToInt(own::indexOf).toArray();
+        int[] full = new int[axes.size()];
+        return generate(kept, index -> {
+            System.arraycopy(index, 0, full, 0, full.length);
+            full[position] = at[index[position]];
+            return at(full);
+        });
+    }
+
     /** The sums over an axis, without that axis; cells are added in the order of the axis. */
     public Cube sumOver(String name) {
         int dropped = position(name);
@@ -142,13 +161,44 @@ public final class Cube {
                         + ", expected axis " + axes.get(i).name() + " among them with the same labels");
             }
         }
-        int[] own = new int[from.length];
-        return generate(target, index -> {
-            for (int i = 0; i < own.length; i++) {
-                own[i] = index[from[i]];
+        int[] strides = new int[target.size()];
+        int stride = 1;
+        for (int i = from.length - 1; i >= 0; i--) {
+            strides[from[i]] = stride;
+            stride *= axes.get(i).size();
+        }
+        List<Axis> copy = checkAxes(target);
+        double[] repeated = new double[sizeOf(copy)];
+        int[] index = new int[strides.length];
+        int offset = 0;
+        for (int cell = 0; cell < repeated.length; cell++) {
+            repeated[cell] = values[offset];
+            for (int i = index.length - 1; i >= 0; i--) {
+                offset += strides[i];
+                if (++index[i] < copy.get(i).size()) {
+                    break;
+                }
+                offset -= strides[i] * index[i];
+                index[i] = 0;
             }
-            return at(own);
-        });
+        }
+        return new Cube(copy, repeated);
+    }
+
+    /**
+     * The product of two cubes, which varies by every axis that one of them varies by; this cube's axes come first.
+     *
+     * @param other a cube whose axes of the same name have the same labels
+     */
+    public Cube times(Cube other) {
+        List<Axis> union = new ArrayList<>(axes);
+        other.axes.stream().filter(axis -> !has(axis.name())).forEach(union::add);
+        double[] product = along(union).values;
+        double[] factors = other.along(union).values;
+        for (int cell = 0; cell < product.length; cell++) {
+            product[cell] *= factors[cell];
+        }
+        return new Cube(List.copyOf(union), product);
     }
 
     @Override

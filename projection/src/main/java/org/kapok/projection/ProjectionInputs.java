@@ -29,6 +29,7 @@ public final class ProjectionInputs {
     private final InternalMigration internal; // null: nobody moves between regions
     private final Cube openAgeSurvival; // null: the last ratio of survival
     private final Cube births; // null: those of the rates
+    private final Cube ruralShare; // null: not told
     private final List<StatusTransition> transitions;
 
     private ProjectionInputs(Parts parts) {
@@ -42,6 +43,7 @@ public final class ProjectionInputs {
         this.internal = parts.internal;
         this.openAgeSurvival = parts.openAgeSurvival;
         this.births = parts.births;
+        this.ruralShare = parts.ruralShare;
         this.transitions = parts.transitions;
     }
 
@@ -160,6 +162,17 @@ public final class ProjectionInputs {
         return new ProjectionInputs(parts);
     }
 
+    /**
+     * The same inputs with the share of people who live in rural areas. It moves nobody; it tells urban residents.
+     *
+     * @param ruralShare 0 to 1, by the year of populations, region and status at most
+     */
+    public ProjectionInputs withRuralShare(Cube ruralShare) {
+        Parts parts = new Parts(this);
+        parts.ruralShare = InputChecks.within("ruralShare", ruralShare, 0, 1);
+        return new ProjectionInputs(parts);
+    }
+
     /** The same inputs with these changes of status; those that leave one status may not add up to more than all. */
     public ProjectionInputs withTransitions(List<StatusTransition> transitions) {
         Parts parts = new Parts(this);
@@ -227,6 +240,11 @@ public final class ProjectionInputs {
         return Optional.ofNullable(births);
     }
 
+    /** Shares of people in rural areas, where they are known. */
+    public Optional<Cube> ruralShare() {
+        return Optional.ofNullable(ruralShare);
+    }
+
     /** Changes of status. */
     public List<StatusTransition> transitions() {
         return transitions;
@@ -257,6 +275,7 @@ public final class ProjectionInputs {
         private InternalMigration internal;
         private Cube openAgeSurvival;
         private Cube births;
+        private Cube ruralShare;
         private List<StatusTransition> transitions = new ArrayList<>();
 
         private Parts() {}
@@ -272,6 +291,7 @@ public final class ProjectionInputs {
             internal = inputs.internal;
             openAgeSurvival = inputs.openAgeSurvival;
             births = inputs.births;
+            ruralShare = inputs.ruralShare;
             transitions = inputs.transitions;
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +87,11 @@ final class QuantityReader {
         if (value.isArray()) {
             Cube product = Cube.of(List.of(), 1);
             for (JsonCursor factor : value.items()) {
-                product = times(product, read(layer, factor));
+                product = product.times(read(layer, factor));
             }
-            return product;
+            Cube whole = product;
+            return whole.along(
+                    axes.stream().filter(axis -> whole.has(axis.name())).toList());
         }
         if (value.isText()) {
             return table(layers.file(layer, value.text()));
@@ -158,20 +159,5 @@ final class QuantityReader {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private Cube times(Cube a, Cube b) {
-        List<Axis> union = new ArrayList<>();
-        for (Axis axis : axes) {
-            if (a.has(axis.name()) || b.has(axis.name())) {
-                union.add(axis);
-            }
-        }
-        double[] left = a.along(union).toArray();
-        double[] right = b.along(union).toArray();
-        for (int cell = 0; cell < left.length; cell++) {
-            left[cell] *= right[cell];
-        }
-        return Cube.of(union, left);
     }
 }
