@@ -20,9 +20,9 @@ import org.kapok.demand.Service;
 import org.kapok.demand.Supply;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.target.Target;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
-import org.kapok.scenario.Target;
 
 /** What a run found, on one screen: people beside the plan, then services with what is short. */
 final class Summary {
@@ -134,7 +134,7 @@ final class Summary {
             cells.add(tenThousands(region.isEmpty() ? population.total(people) : population.total(people, region)));
         }
         cells.addAll(againstPlan(target -> target.measure().id().equals(measure)
-                && target.region().equals(region)
+                && target.area().equals(region)
                 && target.fromAge() == 0
                 && target.shareOf().isEmpty()));
         return cells;
@@ -149,7 +149,7 @@ final class Summary {
             cells.add(percent(population.total(residents.aged(ELDERLY, Selection.OPEN)) / population.total(residents)));
         }
         cells.addAll(againstPlan(target -> target.measure().id().equals("resident")
-                && target.region().isEmpty()
+                && target.area().isEmpty()
                 && target.fromAge() == ELDERLY
                 && target.shareOf().isPresent()));
         return cells;

@@ -3,6 +3,7 @@ package org.kapok.core;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The cells people are counted in: every region, status, sex and age group.
@@ -49,6 +50,21 @@ public record CellSpace(List<Region> regions, List<Status> statuses, AgeGroups a
                 .filter(group -> !group.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The positions of the regions of an area.
+     *
+     * @param area the id of a region or group; empty for all regions
+     */
+    public int[] regionsIn(String area) {
+        int[] found = IntStream.range(0, regions.size())
+                .filter(region -> area.isEmpty() || regions.get(region).group().equals(area))
+                .toArray();
+        if (found.length == 0) {
+            return new int[] {Axis.regions(regions).indexOf(area)};
+        }
+        return found;
     }
 
     /** The position of a status. */

@@ -153,27 +153,19 @@ public final class Cube {
      * @param target the wanted axes; must hold every axis of this cube with the same labels
      */
     public Cube along(List<Axis> target) {
-        int[] from = new int[axes.size()];
-        for (int i = 0; i < from.length; i++) {
-            from[i] = target.indexOf(axes.get(i));
-            if (from[i] < 0) {
-                throw new IllegalArgumentException("Cube " + names(axes) + ": got axes " + names(target)
-                        + ", expected axis " + axes.get(i).name() + " among them with the same labels");
-            }
-        }
-        int[] strides = new int[target.size()];
-        int stride = 1;
-        for (int i = from.length - 1; i >= 0; i--) {
-            strides[from[i]] = stride;
-            stride *= axes.get(i).size();
+        if (target.equals(axes)) {
+            return this;
         }
         List<Axis> copy = checkAxes(target);
+        int[] strides = stridesAlong(copy);
         double[] repeated = new double[sizeOf(copy)];
+        int last = strides.length - 1;
+        int run = copy.get(last).size(); // only a cube without axes has none, and it is its own
         int[] index = new int[strides.length];
         int offset = 0;
-        for (int cell = 0; cell < repeated.length; cell++) {
-            repeated[cell] = values[offset];
-            for (int i = index.length - 1; i >= 0; i--) {
+        for (int at = 0; at < repeated.length; at += run) {
+            repeatRun(offset, strides[last], repeated, at, run);
+            for (int i = last - 1; i >= 0; i--) {
                 offset += strides[i];
                 if (++index[i] < copy.get(i).size()) {
                     break;
@@ -185,6 +177,32 @@ public final class Cube {
         return new Cube(copy, repeated);
     }
 
+    private void repeatRun(int offset, int stride, double[] repeated, int at, int run) {
+        if (stride == 1) {
+            System.arraycopy(values, offset, repeated, at, run);
+            return;
+        }
+        for (int i = 0; i < run; i++) {
+            repeated[at + i] = values[offset + i * stride];
+        }
+    }
+
+    /** How far apart in this cube neighbours on each of the wanted axes lie; 0 on those it does not vary by. */
+    private int[] stridesAlong(List<Axis> target) {
+        int[] strides = new int[target.size()];
+        int stride = 1;
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            int position = target.indexOf(axes.get(i));
+            if (position < 0) {
+                throw new IllegalArgumentException("Cube " + names(axes) + ": got axes " + names(target)
+                        + ", expected axis " + axes.get(i).name() + " among them with the same labels");
+            }
+            strides[position] = stride;
+            stride *= axes.get(i).size();
+        }
+        return strides;
+    }
+
     /**
      * The product of two cubes, which varies by every axis that one of them varies by; this cube's axes come first.
      *
@@ -193,7 +211,7 @@ public final class Cube {
     public Cube times(Cube other) {
         List<Axis> union = new ArrayList<>(axes);
         other.axes.stream().filter(axis -> !has(axis.name())).forEach(union::add);
-        double[] product = along(union).values;
+        double[] product = along(union).toArray();
         double[] factors = other.along(union).values;
         for (int cell = 0; cell < product.length; cell++) {
             product[cell] *= factors[cell];

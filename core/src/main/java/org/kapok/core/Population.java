@@ -68,14 +68,15 @@ public final class Population {
         return sum(byRegion(selection));
     }
 
-    /** The selected persons of the regions in a group. */
-    public double total(Selection selection, String group) {
-        double[] byRegion = byRegion(selection);
+    /**
+     * The selected persons of an area.
+     *
+     * @param area the id of a region or group; empty for all regions
+     */
+    public double total(Selection selection, String area) {
         double sum = 0;
-        for (int region = 0; region < byRegion.length; region++) {
-            if (space.regions().get(region).group().equals(group)) {
-                sum += byRegion[region];
-            }
+        for (int region : space.regionsIn(area)) {
+            sum += sum(byAge(region, selection));
         }
         return sum;
     }

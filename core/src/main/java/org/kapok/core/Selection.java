@@ -53,8 +53,8 @@ public record Selection(Predicate<Status> statuses, List<Sex> sexes, int fromAge
         return new Selection(statuses, List.of(sex), fromAge, toAge);
     }
 
-    /** The first and last age group of the band; a band that cuts through a group is refused. */
-    int[] groupsOf(AgeGroups ages) {
+    /** The positions of the first and last age group of the band; a band that cuts through a group is refused. */
+    public int[] groupsOf(AgeGroups ages) {
         int first = ages.indexOf(fromAge);
         int last = toAge == OPEN ? ages.open() : ages.indexOf(toAge);
         boolean starts = ages.start(first) == fromAge;

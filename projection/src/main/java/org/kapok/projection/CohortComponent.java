@@ -37,13 +37,35 @@ public final class CohortComponent {
         for (int year = 0; year <= span; year += width) {
             dates.add(base.date().plusYears(year));
         }
-        Axis flowYears = flowYears(dates);
-
-        double[][] stocks = new double[dates.size()][space.size()];
+        double[][] stocks = new double[dates.size()][];
+        stocks[0] = new double[space.size()];
         base.copyTo(stocks[0]);
-        List<StepFlows> flows = new ArrayList<>();
+        return run(inputs, dates, stocks, new ArrayList<>());
+    }
+
+    /**
+     * Projects again with inputs that differ in the flows of some year and later only; what comes before is taken over.
+     *
+     * @param earlier a projection from inputs that are the same before that year
+     * @param inputs the changed inputs, with the same base population
+     * @param fromYear the first year of flows that may differ
+     */
+    public static Projection resume(Projection earlier, ProjectionInputs inputs, int fromYear) {
+        int first = earlier.flowYears().indexOf(earlier.flowYear(fromYear));
+        double[][] stocks = new double[earlier.dates().size()][];
+        for (int date = 0; date <= first; date++) {
+            stocks[date] = earlier.stock(date);
+        }
+        return run(inputs, earlier.dates(), stocks, new ArrayList<>(earlier.flowsBefore(first)));
+    }
+
+    /** Runs the steps that have no flows yet. */
+    private static Projection run(
+            ProjectionInputs inputs, List<LocalDate> dates, double[][] stocks, List<StepFlows> flows) {
+        Axis flowYears = flowYears(dates);
         ProjectionLoop loop = new ProjectionLoop(inputs, flowYears);
-        for (int step = 0; step < flowYears.size(); step++) {
+        for (int step = flows.size(); step < flowYears.size(); step++) {
+            stocks[step + 1] = new double[stocks[0].length];
             flows.add(loop.newFlows());
             loop.step(step, stocks[step], stocks[step + 1], flows.get(step));
             requirePersons(inputs, dates.get(step + 1), stocks[step + 1]);

@@ -9,6 +9,7 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.core.Population;
+import org.kapok.core.Selection;
 import org.kapok.core.Sex;
 import org.kapok.projection.internal.StepFlows;
 
@@ -57,6 +58,16 @@ public final class Projection {
     /** The population at the reference date with this position. */
     public Population at(int date) {
         return Population.of(space(), dates.get(date), stocks[date]);
+    }
+
+    /** The persons at a date, which nobody may change. */
+    double[] stock(int date) {
+        return stocks[date];
+    }
+
+    /** The flows of the steps before one. */
+    List<StepFlows> flowsBefore(int step) {
+        return flows.subList(0, step);
     }
 
     /** The population at the reference date of a year. */
@@ -120,13 +131,84 @@ public final class Projection {
 
     /** People who made one of the {@link ProjectionInputs#transitions}, by year, region, sex and age. */
     public Cube transitions(String id) {
-        List<StatusTransition> all = inputs.transitions();
-        int index = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Projection: got transition " + id));
+        int index = position(id);
         return stack(space().axes(), flows -> flows.transitions[index])
-                .select(Axis.STATUS, all.get(index).from());
+                .select(Axis.STATUS, inputs.transitions().get(index).from());
+    }
+
+    /**
+     * The label of the step that a calendar year of flows lies in.
+     *
+     * @param year such as 2025; a step of several years is that of all its years
+     */
+    public String flowYear(int year) {
+        return flowYears.labels().get(step(year));
+    }
+
+    /** Births per year into the selected statuses and sexes of an area, in a year of flows. */
+    public double births(int year, Selection people, String area) {
+        double[] births = flows.get(step(year)).births;
+        double sum = 0;
+        for (int region : space().regionsIn(area)) {
+            for (int profile : profiles(region, people)) {
+                sum += births[profile / space().ages().count()];
+            }
+        }
+        return sum / space().ages().uniformWidth();
+    }
+
+    /** Persons per year in a flow of the selected people of an area, in a year of flows. */
+    public double total(Flow flow, int year, Selection people, String area) {
+        return total(cellsOf(flow, step(year)), people, area);
+    }
+
+    /** People per year of an area who made one of the {@link ProjectionInputs#transitions}, in a year of flows. */
+    public double transitions(String id, int year, String area) {
+        return total(
+                flows.get(step(year)).transitions[position(id)],
+                Selection.status(inputs.transitions().get(position(id)).from()),
+                area);
+    }
+
+    private double total(double[] cells, Selection people, String area) {
+        int[] band = people.groupsOf(space().ages());
+        double sum = 0;
+        for (int region : space().regionsIn(area)) {
+            for (int profile : profiles(region, people)) {
+                for (int age = band[0]; age <= band[1]; age++) {
+                    sum += cells[profile + age];
+                }
+            }
+        }
+        return sum / space().ages().uniformWidth();
+    }
+
+    /** The first cells of the profiles of selected people in a region. */
+    private int[] profiles(int region, Selection people) {
+        return IntStream.range(0, space().statuses().size())
+                .filter(status -> people.statuses().test(space().statuses().get(status)))
+                .flatMap(status -> people.sexes().stream().mapToInt(sex -> space().profile(region, status, sex)))
+                .toArray();
+    }
+
+    private int step(int year) {
+        int width = space().ages().uniformWidth();
+        for (int step = 0; step < flowYears.size(); step++) {
+            int first = Integer.parseInt(flowYears.labels().get(step));
+            if (year >= first && year < first + width) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Projection: got flows of " + year + ", expected a year of " + flowYears.labels());
+    }
+
+    private int position(String transition) {
+        List<StatusTransition> all = inputs.transitions();
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).id().equals(transition))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Projection: got transition " + transition));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.InternalMigration;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.StatusTransition;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.table.CubeTable;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
@@ -93,6 +94,11 @@ final class InputsReader {
 
     CellSpace space() {
         return space;
+    }
+
+    /** The measures of a projection from what was read. */
+    List<Measure> measures() {
+        return Measure.of(space, transitions.stream().map(StatusTransition::id).toList(), false);
     }
 
     LocalDate baseDate() {

@@ -8,6 +8,7 @@ import org.kapok.core.Population;
 import org.kapok.core.Region;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.table.TableWriter;
 
 /** Measures by date, area and age band, as rows of a table. */
@@ -46,9 +47,9 @@ final class MeasureTable {
         for (LocalDate date : run.measuredDates()) {
             Population population = projection.on(date);
             String kind = projection.dates().contains(date) ? "reference" : "year_end";
-            for (Measure measure : Measure.of(projection.space())) {
+            for (Measure measure : Measure.ofPeople(projection.space())) {
                 for (int[] band : bands) {
-                    Selection people = measure.selection().aged(band[0], band[1]);
+                    Selection people = measure.people().aged(band[0], band[1]);
                     List<String> start = List.of(date.toString(), kind, measure.id());
                     rows.add(row(start, "", band, population.total(people)));
                     for (String group : projection.space().groups()) {

@@ -24,6 +24,8 @@ import org.kapok.demand.Service;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
 import org.kapok.projection.StatusTransition;
+import org.kapok.projection.target.Measure;
+import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.OutputFolder;
 import org.kapok.scenario.table.TableWriter;
 
@@ -32,9 +34,6 @@ import org.kapok.scenario.table.TableWriter;
  * docs/outputs.md}. The tables of one scenario are the same bytes on every machine.
  */
 public final class RunFolder {
-    /** Targets are met within this share of the wanted value. */
-    private static final double MET = 1e-6;
-
     private final ScenarioRun run;
     private final Projection projection;
 
@@ -170,17 +169,16 @@ public final class RunFolder {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : run.scenario().targets()) {
             double reached = run.reached(target);
-            boolean met = Math.abs(reached - target.value()) <= MET * target.value();
             rows.add(List.of(
                     target.measure().id(),
-                    target.region(),
+                    target.area(),
                     Integer.toString(target.date().getYear()),
                     target.date().toString(),
                     Integer.toString(target.fromAge()),
                     target.shareOf().map(Measure::id).orElse(""),
                     TableWriter.text(target.value()),
                     TableWriter.text(reached),
-                    Boolean.toString(met),
+                    Boolean.toString(target.metBy(reached)),
                     target.source()));
         }
         return rows;

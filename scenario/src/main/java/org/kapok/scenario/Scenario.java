@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Target;
 
 /**
  * A scenario: a place, its people, the assumptions on them, the services they need and what is wanted for them.

@@ -13,9 +13,9 @@ import org.kapok.core.Region;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
-import org.kapok.scenario.table.Range;
 import org.kapok.scenario.table.RecordTable;
 import org.kapok.scenario.table.Row;
 
@@ -68,7 +68,9 @@ public final class ScenarioFolder {
                 layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
         Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
         catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
-        List<Target> targets = targets(space, reader.baseDate(), reader.lastYear());
+        LocalDate last = reader.baseDate().withYear(reader.lastYear());
+        List<Target> targets =
+                new TargetsReader(layers, space, reader.measures(), List.of(reader.baseDate(), last), problems).read();
         List<Assumption> assumptions = assumptions();
         layers.optional("sources")
                 .ifPresent(
@@ -127,57 +129,6 @@ public final class ScenarioFolder {
             problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
             problems.throwIfAny();
             throw e;
-        }
-    }
-
-    private List<Target> targets(CellSpace space, LocalDate first, int lastYear) {
-        List<Target> targets = new ArrayList<>();
-        Map<String, Measure> measures = new HashMap<>();
-        Measure.of(space).forEach(measure -> measures.put(measure.id(), measure));
-        List<String> ids = Measure.of(space).stream().map(Measure::id).toList();
-        List<String> areas = new ArrayList<>(space.groups());
-        space.regions().forEach(region -> areas.add(region.id()));
-        LocalDate last = first.withYear(lastYear);
-        layers.optional("targets").ifPresent(found -> {
-            for (Row row : RecordTable.read(
-                    layers.file(found),
-                    List.of("measure", "region", "date", "from_age", "share_of", "value"),
-                    List.of("source", "note"),
-                    problems)) {
-                int before = problems.count();
-                Measure measure = measures.get(row.oneOf("measure", ids));
-                String region = row.optionalText("region")
-                        .map(text -> row.oneOf("region", areas))
-                        .orElse("");
-                LocalDate date = row.date("date");
-                if (problems.count() == before && (date.isBefore(first) || date.isAfter(last))) {
-                    row.report("date", "got " + date + ", expected a date from " + first + " to " + last);
-                }
-                int fromAge = (int) row.optionalNumber("from_age", new Range(0, 120, "years"))
-                        .orElse(0);
-                Optional<Measure> shareOf =
-                        row.optionalText("share_of").map(text -> measures.get(row.oneOf("share_of", ids)));
-                double value = row.number("value", shareOf.isPresent() ? Range.share() : Range.atLeast(0, "persons"));
-                if (problems.count() == before) {
-                    String source = row.optionalText("source").orElse("");
-                    targets.add(new Target(measure, region, date, fromAge, shareOf, value, source));
-                }
-            }
-        });
-        requireBands(targets, space);
-        return targets;
-    }
-
-    private void requireBands(List<Target> targets, CellSpace space) {
-        for (Target target : targets) {
-            int start = space.ages().start(space.ages().indexOf(target.fromAge()));
-            if (start != target.fromAge()) {
-                problems.add(
-                        layers.file(layers.at("targets")),
-                        0,
-                        "from_age",
-                        "got " + target.fromAge() + ", expected the first age of a group, such as " + start);
-            }
         }
     }
 

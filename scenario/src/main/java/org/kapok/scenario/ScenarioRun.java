@@ -12,6 +12,7 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.Gap;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Projection;
+import org.kapok.projection.target.Target;
 
 /**
  * A scenario that was run: its projection, what its people need and what is missing.
@@ -42,7 +43,7 @@ public record ScenarioRun(
 
     /** The value that a target's measure reaches at the target's date. */
     public double reached(Target target) {
-        return target.reachedBy(projection.on(target.date()));
+        return target.reachedBy(projection);
     }
 
     /**

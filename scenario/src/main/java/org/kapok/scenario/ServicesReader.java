@@ -22,6 +22,7 @@ import org.kapok.demand.ShareOf;
 import org.kapok.demand.SumOf;
 import org.kapok.demand.Supply;
 import org.kapok.demand.YearPath;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
@@ -155,7 +156,7 @@ final class ServicesReader {
     }
 
     private Selection people(JsonCursor population) {
-        List<Measure> measures = Measure.of(space);
+        List<Measure> measures = Measure.ofPeople(space);
         String id = population
                 .at("measure")
                 .oneOf(measures.stream().map(Measure::id).toList());
@@ -167,7 +168,7 @@ final class ServicesReader {
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .selection()
+                .people()
                 .aged(from, to);
     }
 

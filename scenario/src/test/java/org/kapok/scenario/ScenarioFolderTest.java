@@ -181,7 +181,7 @@ class ScenarioFolderTest {
             run.scenario().targets().stream()
                     .filter(target -> target.shareOf().isEmpty())
                     .forEach(target -> assertThat(run.reached(target))
-                            .as(name + " " + target.measure().id() + " " + target.region())
+                            .as(name + " " + target.measure().id() + " " + target.area())
                             .isCloseTo(target.value(), within(share * target.value())));
         });
     }

@@ -1,0 +1,67 @@
+package org.kapok.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.core.Axis;
+import org.kapok.core.Cube;
+
+/**
+ * Life expectancy at birth, read back from survival ratios: with a radix of one birth a year the stationary population
+ * aged {@code x} is the product of the ratios to {@code x}, and all of it together is the life expectancy.
+ *
+ * @see "Preston, Heuveline and Guillot (2001), Demography: Measuring and Modeling Population Processes, sections 3.10
+ *     and 6.3"
+ */
+public final class LifeExpectancy {
+    private LifeExpectancy() {}
+
+    /**
+     * Years at birth in a year of flows.
+     *
+     * @param year a label of the years of flows
+     * @return over region, status and sex
+     */
+    public static Cube of(ProjectionInputs inputs, String year) {
+        List<Axis> cells = inputs.base().space().axes().subList(0, 3);
+        Cube survival = at(inputs.survival(), year);
+        List<Axis> own = new ArrayList<>();
+        for (Axis axis : cells) {
+            if (survival.has(axis.name())) {
+                own.add(axis);
+            }
+        }
+        Cube incumbents = inputs.openAgeSurvival().map(ratio -> at(ratio, year)).orElse(null);
+        if (incumbents != null) {
+            incumbents.axes().stream().filter(axis -> !own.contains(axis)).forEach(own::add);
+        }
+        Axis ages = inputs.base().space().axes().get(3);
+        List<Axis> all = new ArrayList<>(own);
+        all.add(ages);
+        double[] ratios = survival.along(all).toArray();
+        double[] openAge = incumbents == null ? null : incumbents.along(own).toArray();
+        double[] years = new double[ratios.length / ages.size()];
+        double width = inputs.base().space().ages().uniformWidth();
+        for (int profile = 0; profile < years.length; profile++) {
+            int at = profile * ages.size();
+            double open = openAge == null ? ratios[at + ages.size() - 1] : openAge[profile];
+            years[profile] = width * stationary(ratios, at, ages.size(), open);
+        }
+        return Cube.of(own, years).along(cells);
+    }
+
+    /** People of all ages for each birth, in widths of an age group. */
+    private static double stationary(double[] ratios, int at, int ages, double incumbents) {
+        double alive = 1;
+        double sum = 0;
+        for (int age = 0; age < ages - 1; age++) {
+            alive *= ratios[at + age];
+            sum += alive;
+        }
+        // The open group is fed by the group before it and loses its dead: T = s L + i T.
+        return sum + alive * ratios[at + ages - 1] / (1 - incumbents);
+    }
+
+    private static Cube at(Cube table, String year) {
+        return table.has(Axis.YEAR) ? table.select(Axis.YEAR, year) : table;
+    }
+}
