@@ -46,20 +46,27 @@ public record Component(Kind kind, String transition) {
 
     /** Everything that the inputs have and a factor can change, births and deaths first. */
     public static List<Component> of(ProjectionInputs inputs) {
+        return of(
+                inputs.external().isPresent(),
+                inputs.internal().isPresent(),
+                inputs.transitions().stream().map(StatusTransition::id).toList(),
+                inputs.ruralShare().isPresent());
+    }
+
+    /** The components of inputs with or without migration, these changes of status, with or without rural shares. */
+    public static List<Component> of(boolean external, boolean internal, List<String> transitions, boolean rural) {
         List<Component> components = new ArrayList<>();
         components.add(new Component(Kind.FERTILITY, ""));
         components.add(new Component(Kind.MORTALITY, ""));
-        if (inputs.external().isPresent()) {
+        if (external) {
             components.add(new Component(Kind.ARRIVALS, ""));
             components.add(new Component(Kind.DEPARTURES, ""));
         }
-        if (inputs.internal().isPresent()) {
+        if (internal) {
             components.add(new Component(Kind.MOVES, ""));
         }
-        for (StatusTransition transition : inputs.transitions()) {
-            components.add(new Component(Kind.TRANSITION, transition.id()));
-        }
-        if (inputs.ruralShare().isPresent()) {
+        transitions.forEach(id -> components.add(new Component(Kind.TRANSITION, id)));
+        if (rural) {
             components.add(new Component(Kind.RURAL_SHARE, ""));
         }
         return List.copyOf(components);

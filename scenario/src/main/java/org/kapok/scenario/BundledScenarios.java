@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The scenarios that come with the library. */
 public final class BundledScenarios {
+    /** What stands before the name of a bundled scenario where another extends it. */
+    static final String PREFIX = "bundled:";
+
     private static final String FOLDER = "/org/kapok/scenario/bundled";
 
     private BundledScenarios() {}
@@ -24,31 +25,36 @@ public final class BundledScenarios {
 
     /** Reads a bundled scenario. */
     public static Scenario read(String name) {
-        return in(name, ScenarioFolder::read);
+        return ScenarioFolder.read(folder(name));
     }
 
-    /** Applies a function to the folder of a bundled scenario, which may lie inside a jar. */
-    static <T> T in(String name, Function<Path, T> function) {
+    /** The folder of a bundled scenario, which may lie inside a jar. */
+    static Path folder(String name) {
         if (!names().contains(name)) {
             throw new IllegalArgumentException("BundledScenarios: got " + name + ", expected one of " + names());
         }
-        return inResource(FOLDER + "/" + name + "/scenario.json", function);
+        return Content.ROOT.resolve(name);
     }
 
-    private static <T> T inResource(String file, Function<Path, T> function) {
-        try {
-            URI uri = BundledScenarios.class.getResource(file).toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return function.apply(Path.of(uri).getParent());
+    /** The content of the jar, open for as long as the process runs: folders are read from it at any time. */
+    private static final class Content {
+        private static final Path ROOT = root();
+
+        private static Path root() {
+            try {
+                URI uri = BundledScenarios.class
+                        .getResource(FOLDER + "/guangzhou/scenario.json")
+                        .toURI();
+                if (uri.getScheme().equals("jar")) {
+                    Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().split("!")[0]));
+                    return FileSystems.newFileSystem(jar, Map.of()).getPath(FOLDER);
+                }
+                return Path.of(uri).getParent().getParent();
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("resource " + FOLDER + " has no usable address", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().split("!")[0]));
-            try (FileSystem content = FileSystems.newFileSystem(jar, Map.of())) {
-                return function.apply(content.getPath(file).getParent());
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("resource " + file + " has no usable address", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.kapok.core.Population;
 import org.kapok.core.Region;
 import org.kapok.core.Status;
 import org.kapok.projection.CohortComponent;
+import org.kapok.projection.Component;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.InternalMigration;
@@ -49,6 +50,7 @@ final class InputsReader {
     private final Optional<InternalMigration> internal;
     private final List<StatusTransition> transitions;
     private final Optional<Cube> newborns;
+    private final Optional<Cube> ruralShare;
     private final Convention convention;
 
     /** Reads everything; what has problems is of no use afterwards. {@code regions} come from their own table. */
@@ -61,8 +63,7 @@ final class InputsReader {
         this.lastYear = lastYear(ages.uniformWidth());
         problems.throwIfAny(); // without cells and years, no table can be read
         this.space = new CellSpace(regions, statuses, ages);
-        List<Axis> axes = new ArrayList<>(space.axes());
-        axes.add(0, CohortComponent.flowYears(baseDate, lastYear, ages.uniformWidth()));
+        List<Axis> axes = axes();
         this.quantities = new QuantityReader(layers, axes, problems);
         this.persons = population();
         // Infants die by rates of their own, so five-year groups take theirs from the abridged table.
@@ -85,6 +86,7 @@ final class InputsReader {
         this.external = migration.external();
         this.internal = migration.internal();
         this.transitions = transitions();
+        this.ruralShare = new QuantityReader(layers, populationAxes(), problems).readOptional("urban", "rural_share");
         this.newborns = new NewbornReader(layers, axes.get(0), space.statuses()).read();
     }
 
@@ -96,9 +98,25 @@ final class InputsReader {
         return space;
     }
 
+    /** The axes of flows, years first. */
+    List<Axis> axes() {
+        List<Axis> axes = new ArrayList<>(space.axes());
+        axes.add(0, CohortComponent.flowYears(baseDate, lastYear, space.ages().uniformWidth()));
+        return axes;
+    }
+
     /** The measures of a projection from what was read. */
     List<Measure> measures() {
-        return Measure.of(space, transitions.stream().map(StatusTransition::id).toList(), false);
+        return Measure.of(space, transitionIds(), ruralShare.isPresent());
+    }
+
+    /** The components of a projection from what was read. */
+    List<Component> components() {
+        return Component.of(external.isPresent(), internal.isPresent(), transitionIds(), ruralShare.isPresent());
+    }
+
+    private List<String> transitionIds() {
+        return transitions.stream().map(StatusTransition::id).toList();
     }
 
     LocalDate baseDate() {
@@ -122,7 +140,21 @@ final class InputsReader {
         inputs = births.map(inputs::withBirths).orElse(inputs);
         inputs = external.map(inputs::withExternal).orElse(inputs);
         inputs = internal.map(inputs::withInternal).orElse(inputs);
+        inputs = ruralShare.map(inputs::withRuralShare).orElse(inputs);
         return newborns.map(inputs::withNewbornStatus).orElse(inputs);
+    }
+
+    /** Year of populations, region and status. */
+    private List<Axis> populationAxes() {
+        List<String> years = new ArrayList<>();
+        for (int year = baseDate.getYear();
+                year <= lastYear;
+                year += space.ages().uniformWidth()) {
+            years.add(Integer.toString(year));
+        }
+        List<Axis> axes = new ArrayList<>(space.axes().subList(0, 2));
+        axes.add(0, new Axis(Axis.YEAR, years));
+        return axes;
     }
 
     private int lastYear(int width) {

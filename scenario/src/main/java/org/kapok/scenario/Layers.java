@@ -53,7 +53,7 @@ final class Layers {
             layers.files.add(file);
             layers.layers.add(new Layer(next, root.get()));
             Optional<JsonCursor> base = root.get().optional("extends");
-            next = base.isEmpty() ? null : next.resolve(base.get().text()).normalize();
+            next = base.isEmpty() ? null : extended(next, base.get());
             if (next != null && (layers.seen(next) || layers.layers.size() == DEEPEST)) {
                 base.get().report("got a scenario that extends itself, expected another one");
                 next = null;
@@ -61,6 +61,21 @@ final class Layers {
         }
         problems.throwIfAny();
         return layers;
+    }
+
+    /** The folder that a scenario extends: seen from its own, or a bundled one. */
+    private static Path extended(Path folder, JsonCursor base) {
+        String name = base.text();
+        if (!name.startsWith(BundledScenarios.PREFIX)) {
+            return folder.resolve(name).normalize();
+        }
+        String bundled = name.substring(BundledScenarios.PREFIX.length());
+        if (!BundledScenarios.names().contains(bundled)) {
+            base.report("got \"" + name + "\", expected one of " + BundledScenarios.names() + " after "
+                    + BundledScenarios.PREFIX);
+            return null;
+        }
+        return BundledScenarios.folder(bundled);
     }
 
     /** The nearest value at a path of keys, which must be there. */

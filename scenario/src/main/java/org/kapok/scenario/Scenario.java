@@ -22,7 +22,7 @@ import org.kapok.projection.target.Target;
  * @param lastYear the year of the last population
  * @param services services and their norms; none where the scenario is about people only
  * @param supply what is supplied of them
- * @param targets wanted values
+ * @param goals wanted values and what may change for them
  * @param assumptions what is taken for true without a published figure
  * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
  *     region/440103}
@@ -37,7 +37,7 @@ public record Scenario(
         int lastYear,
         Optional<Services> services,
         Optional<Supply> supply,
-        List<Target> targets,
+        Goals goals,
         List<Assumption> assumptions,
         Map<String, Text> titles,
         Map<String, Text> units,
@@ -49,11 +49,16 @@ public record Scenario(
         Objects.requireNonNull(inputs, "inputs");
         Objects.requireNonNull(services, "services");
         Objects.requireNonNull(supply, "supply");
-        targets = List.copyOf(targets);
+        Objects.requireNonNull(goals, "goals");
         assumptions = List.copyOf(assumptions);
         titles = Map.copyOf(titles);
         units = Map.copyOf(units);
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
+    }
+
+    /** Wanted values. */
+    public List<Target> targets() {
+        return goals.targets();
     }
 
     /** What something is called; its id where the scenario gives no title. */

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Factor;
+import org.kapok.projection.target.FreeFlows;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
@@ -71,12 +74,17 @@ public final class ScenarioFolder {
         LocalDate last = reader.baseDate().withYear(reader.lastYear());
         List<Target> targets =
                 new TargetsReader(layers, space, reader.measures(), List.of(reader.baseDate(), last), problems).read();
+        FlowRecord record = new RecordReader(layers, space, reader.measures(), problems).read();
+        SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
+        Optional<FreeFlows> free = solve.free();
+        List<Factor> solution = solve.solution();
         List<Assumption> assumptions = assumptions();
         layers.optional("sources")
                 .ifPresent(
                         found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
         layers.done();
-        ProjectionInputs inputs = guarded(reader);
+        ProjectionInputs unsolved = guarded(reader::inputs);
+        ProjectionInputs inputs = guarded(() -> Factor.applyTo(unsolved, solution));
         return new Scenario(
                 id,
                 title,
@@ -85,7 +93,7 @@ public final class ScenarioFolder {
                 reader.lastYear(),
                 services,
                 supply,
-                targets,
+                new Goals(targets, free, record, unsolved, solution),
                 assumptions,
                 titles,
                 catalogue.units(),
@@ -122,9 +130,9 @@ public final class ScenarioFolder {
     }
 
     /** The projection's own checks, of what only shows when tables are put together, are problems of the scenario. */
-    private ProjectionInputs guarded(InputsReader reader) {
+    private ProjectionInputs guarded(Supplier<ProjectionInputs> made) {
         try {
-            return reader.inputs();
+            return made.get();
         } catch (IllegalArgumentException e) {
             problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
             problems.throwIfAny();

@@ -267,7 +267,7 @@ class ScenarioFaultsTest {
                         "target of an unknown measure and region",
                         small -> small.edit("targets.csv", "resident,,2022-01-01", "residents,,2022-01-01")
                                 .edit("targets.csv", "status:guest,A", "status:guest,Z"),
-                        "targets.csv line 2, column measure: got \"residents\", expected one of resident, registered, status:local, status:guest; did you mean resident?",
+                        "targets.csv line 2, column measure: got \"residents\", expected one of resident, registered, status:local, ..., life_expectancy; did you mean resident?",
                         "targets.csv line 3, column region: got \"Z\", expected one of inner, outer, A, B"),
                 fault(
                         "target off the horizon",

@@ -1,0 +1,28 @@
+package org.kapok.scenario;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Factor;
+import org.kapok.projection.target.FreeFlows;
+import org.kapok.projection.target.Target;
+
+/**
+ * What is wanted of a scenario's people and what may change for it.
+ *
+ * @param targets wanted values
+ * @param free what may change so that they are reached; none where the scenario does not say
+ * @param record what flows were in the past, by which needed flows are judged
+ * @param unsolved what the projection starts from before the solution
+ * @param solution what an earlier solving multiplied components by; none where there was none
+ */
+public record Goals(List<Target> targets, Optional<FreeFlows> free, ProjectionInputs unsolved, List<Factor> solution) {
+    public Goals {
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(free, "free");
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(unsolved, "unsolved");
+        solution = List.copyOf(solution);
+    }
+}
