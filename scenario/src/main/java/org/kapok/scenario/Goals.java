@@ -13,15 +13,20 @@ import org.kapok.projection.target.Target;
  *
  * @param targets wanted values
  * @param free what may change so that they are reached; none where the scenario does not say
- * @param record what flows were in the past, by which needed flows are judged
+ * @param past what flows were in the past, by which needed flows are judged
  * @param unsolved what the projection starts from before the solution
  * @param solution what an earlier solving multiplied components by; none where there was none
  */
-public record Goals(List<Target> targets, Optional<FreeFlows> free, ProjectionInputs unsolved, List<Factor> solution) {
+public record Goals(
+        List<Target> targets,
+        Optional<FreeFlows> free,
+        FlowRecord past,
+        ProjectionInputs unsolved,
+        List<Factor> solution) {
     public Goals {
         targets = List.copyOf(targets);
         Objects.requireNonNull(free, "free");
-        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(past, "past");
         Objects.requireNonNull(unsolved, "unsolved");
         solution = List.copyOf(solution);
     }

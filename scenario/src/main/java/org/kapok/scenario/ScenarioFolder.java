@@ -74,7 +74,7 @@ public final class ScenarioFolder {
         LocalDate last = reader.baseDate().withYear(reader.lastYear());
         List<Target> targets =
                 new TargetsReader(layers, space, reader.measures(), List.of(reader.baseDate(), last), problems).read();
-        FlowRecord record = new RecordReader(layers, space, reader.measures(), problems).read();
+        FlowRecord past = new RecordReader(layers, space, reader.measures(), problems).read();
         SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
         Optional<FreeFlows> free = solve.free();
         List<Factor> solution = solve.solution();
@@ -93,7 +93,7 @@ public final class ScenarioFolder {
                 reader.lastYear(),
                 services,
                 supply,
-                new Goals(targets, free, record, unsolved, solution),
+                new Goals(targets, free, past, unsolved, solution),
                 assumptions,
                 titles,
                 catalogue.units(),
