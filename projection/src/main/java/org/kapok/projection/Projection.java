@@ -1,6 +1,7 @@
 package org.kapok.projection;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -85,13 +86,31 @@ public final class Projection {
      * evenly by the day.
      */
     public Population on(LocalDate when) {
+        int date = before(when);
+        return at(date).towards(at(date + 1), when);
+    }
+
+    /** The last reference date but one that is not after a date. */
+    private int before(LocalDate when) {
         for (int date = 0; date + 1 < dates.size(); date++) {
             if (!when.isBefore(dates.get(date)) && !when.isAfter(dates.get(date + 1))) {
-                return at(date).towards(at(date + 1), when);
+                return date;
             }
         }
         throw new IllegalArgumentException("Projection: got date " + when + ", expected one from " + dates.get(0)
                 + " to " + dates.get(dates.size() - 1));
+    }
+
+    /** The selected people of an area at any date, as {@link #on} has them. */
+    public double people(LocalDate when, Selection people, String area) {
+        int date = before(when);
+        double start = sum(stocks[date], people, area);
+        if (when.equals(dates.get(date))) {
+            return start;
+        }
+        double days = ChronoUnit.DAYS.between(dates.get(date), dates.get(date + 1));
+        double gone = ChronoUnit.DAYS.between(dates.get(date), when);
+        return start + gone / days * (sum(stocks[date + 1], people, area) - start);
     }
 
     /** The populations at all reference dates by year, region, status, sex and age. */
@@ -159,18 +178,18 @@ public final class Projection {
 
     /** Persons per year in a flow of the selected people of an area, in a year of flows. */
     public double total(Flow flow, int year, Selection people, String area) {
-        return total(cellsOf(flow, step(year)), people, area);
+        return sum(cellsOf(flow, step(year)), people, area) / space().ages().uniformWidth();
     }
 
     /** People per year of an area who made one of the {@link ProjectionInputs#transitions}, in a year of flows. */
     public double transitions(String id, int year, String area) {
-        return total(
-                flows.get(step(year)).transitions[position(id)],
-                Selection.status(inputs.transitions().get(position(id)).from()),
-                area);
+        Selection people =
+                Selection.status(inputs.transitions().get(position(id)).from());
+        double[] changed = flows.get(step(year)).transitions[position(id)];
+        return sum(changed, people, area) / space().ages().uniformWidth();
     }
 
-    private double total(double[] cells, Selection people, String area) {
+    private double sum(double[] cells, Selection people, String area) {
         int[] band = people.groupsOf(space().ages());
         double sum = 0;
         for (int region : space().regionsIn(area)) {
@@ -180,7 +199,7 @@ public final class Projection {
                 }
             }
         }
-        return sum / space().ages().uniformWidth();
+        return sum;
     }
 
     /** The first cells of the profiles of selected people in a region. */

@@ -96,6 +96,7 @@ public final class CityEstimate {
         }
         TableWriter.write(
                 folder.resolve("checks.csv"), List.of("check", "region", "published", "estimated"), checkRows());
+        TableWriter.write(folder.resolve("record.csv"), PastFlows.HEADER, flows.past());
         TableWriter.write(folder.resolve("assumptions.csv"), List.of("id", "en", "zh"), assumptionRows());
     }
 
@@ -117,6 +118,8 @@ public final class CityEstimate {
         tables.put(
                 "settlement_schedule.csv", Map.of("factor", flows.schedule("settlement", BaseEstimate.NON_REGISTERED)));
         tables.put("absence.csv", Map.of("rate", flows.absence()));
+        tables.put("rural_share.csv", Map.of("share", flows.ruralShare()));
+        tables.put("rural_trend.csv", Map.of("factor", flows.ruralTrend()));
         return tables;
     }
 

@@ -57,7 +57,8 @@ record CityFacts(
             "registered_mean_2019",
             "arrivals_2019",
             "departures_2019",
-            "registered_60_plus_2020");
+            "registered_60_plus_2020",
+            "rural_residents");
     static final List<String> RECORD = List.of(
             "residents",
             "registered",

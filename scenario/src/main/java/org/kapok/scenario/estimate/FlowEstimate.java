@@ -19,6 +19,8 @@ import org.kapok.core.mortality.LifeTable;
  * to, so that the level is the crude rate.
  */
 final class FlowEstimate {
+    private static final int LAST_YEAR = 2050; // of paths by year
+
     private final CityFacts facts;
     private final Population base;
     private final List<LifeTable> lifeTables; // by sex
@@ -113,6 +115,25 @@ final class FlowEstimate {
         double[] away = stock(BaseEstimate.AWAY);
         double[] present = stock(BaseEstimate.REGISTERED);
         return byRegion(region -> facts.number("return_rate") * away[region] / present[region]);
+    }
+
+    /** Flows of past years, as rows of {@link PastFlows#HEADER}. */
+    List<List<String>> past() {
+        return new PastFlows(facts, this).rows();
+    }
+
+    /** The share of residents who live in rural areas, by region, at the census. */
+    Cube ruralShare() {
+        double[] rural = facts.register("rural_residents");
+        double[] residents = base.byRegion(Selection.residents());
+        return byRegion(region -> rural[region] / residents[region]);
+    }
+
+    /** How that share goes on: by the city's yearly ratio between the censuses of 2010 and 2020. */
+    Cube ruralTrend() {
+        double share = BaseEstimate.sum(facts.register("rural_residents")) / base.total(Selection.residents());
+        double decade = share / (1 - facts.number("urban_share_2010"));
+        return Cube.generate(List.of(Axis.years(2020, LAST_YEAR)), index -> StrictMath.pow(decade, index[0] / 10.0));
     }
 
     /** An age schedule of rates, mean 1 over the people of some statuses. */

@@ -36,7 +36,7 @@ class CityEstimateTest {
 
         try (Stream<Path> written = Files.list(folder)) {
             List<Path> files = written.sorted().toList();
-            assertThat(files).hasSize(18);
+            assertThat(files).hasSize(21);
             for (Path file : files) {
                 assertThat(file).hasSameBinaryContentAs(bundled().resolve(file.getFileName()));
             }
