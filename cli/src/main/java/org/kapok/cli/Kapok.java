@@ -12,13 +12,14 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code kapok}. Exit codes: 0 done, 1 failed or beyond a limit, 2 wrong input. */
+/** The command {@code kapok}. Exit codes: 0 done, 1 failed, beyond a limit or targets not held, 2 wrong input. */
 @Command(
         name = "kapok",
         description = "Projects the people of a place, what they need and what is missing.",
         subcommands = {
             RunCommand.class,
             ValidateCommand.class,
+            SolveCommand.class,
             EvaluateCommand.class,
             EstimateCommand.class,
             ImportCommand.class
@@ -29,10 +30,11 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  kapok run guangzhou               the bundled example; results in out/guangzhou",
             "  kapok run my-city --out results   a scenario folder of your own",
+            "  kapok solve guangzhou-plan        what it takes to meet a plan, and how believable that is",
             "  kapok validate my-city            says everything that is wrong with it",
             "  kapok evaluate results seen.csv   how far its people are from those observed",
             "",
-            "Exit codes: 0 done, 1 failed or beyond a limit, 2 wrong input."
+            "Exit codes: 0 done, 1 failed, beyond a limit or targets that cannot all hold, 2 wrong input."
         })
 public final class Kapok {
     /** The exit code of a command that failed, or found what it was told to fail for. */

@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Parameters;
 final class ScenarioArgument {
     @Parameters(paramLabel = "SCENARIO", description = "A scenario folder, or the name of a bundled scenario.")
     private String scenario;
+
+    /** The folder that is meant; empty for a bundled scenario. */
+    Optional<Path> folder() {
+        return Optional.of(Path.of(scenario)).filter(Files::isDirectory);
+    }
 
     Scenario read() {
         if (Files.isDirectory(Path.of(scenario))) {

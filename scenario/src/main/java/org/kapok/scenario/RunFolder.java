@@ -16,6 +16,7 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.core.Region;
+import org.kapok.core.Selection;
 import org.kapok.core.Status;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
@@ -48,7 +49,12 @@ public final class RunFolder {
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier run
      */
     public static void write(ScenarioRun run, Path target) throws IOException {
-        OutputFolder.write(target, folder -> new RunFolder(run).writeTo(folder));
+        OutputFolder.write(target, folder -> writeInto(run, folder));
+    }
+
+    /** Writes all files of a run into a folder that exists. */
+    static void writeInto(ScenarioRun run, Path folder) throws IOException {
+        new RunFolder(run).writeTo(folder);
     }
 
     private void writeTo(Path folder) throws IOException {
@@ -80,6 +86,7 @@ public final class RunFolder {
                             "year",
                             "date",
                             "from_age",
+                            "to_age",
                             "share_of",
                             "wanted",
                             "reached",
@@ -175,6 +182,7 @@ public final class RunFolder {
                     Integer.toString(target.date().getYear()),
                     target.date().toString(),
                     Integer.toString(target.fromAge()),
+                    target.toAge() == Selection.OPEN ? "" : Integer.toString(target.toAge()),
                     target.shareOf().map(Measure::id).orElse(""),
                     TableWriter.text(target.value()),
                     TableWriter.text(reached),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
 
 /**
@@ -42,6 +43,8 @@ public record Scenario(
         Map<String, Text> titles,
         Map<String, Text> units,
         SortedMap<String, String> files) {
+    private static final String SOLVED = "-solved";
+
     public Scenario {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -54,6 +57,24 @@ public record Scenario(
         titles = Map.copyOf(titles);
         units = Map.copyOf(units);
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
+    }
+
+    /** This scenario as solved: with the factors of a solution in place of an earlier one's, and named for it. */
+    Scenario solved(Solution solution) {
+        boolean again = id.endsWith(SOLVED);
+        return new Scenario(
+                again ? id : id + SOLVED,
+                again ? title : new Text(title.en() + " (solved)", title.zh() + "（求解结果）"),
+                place,
+                solution.inputs(),
+                lastYear,
+                services,
+                supply,
+                new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()),
+                assumptions,
+                titles,
+                units,
+                files);
     }
 
     /** Wanted values. */

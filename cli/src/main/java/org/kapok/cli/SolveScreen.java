@@ -1,0 +1,258 @@
+package org.kapok.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kapok.projection.target.Measure;
+import org.kapok.projection.target.Solution;
+import org.kapok.projection.target.Target;
+import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.FlowRecord;
+import org.kapok.scenario.Grade;
+import org.kapok.scenario.Need;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.SolveRun;
+
+/** What solving found, on one screen: the targets, what they need of each flow, what each of them costs, the verdict. */
+final class SolveScreen {
+    private static final double TEN_THOUSAND = 1e4;
+    private static final String NONE = "";
+
+    private final SolveRun run;
+    private final Scenario scenario;
+    private final Solution solution;
+    private final Words words;
+
+    SolveScreen(SolveRun run, Words words) {
+        this.run = run;
+        this.scenario = run.scenario();
+        this.solution = run.solution();
+        this.words = words;
+    }
+
+    void print(PrintWriter out) {
+        out.println(words.of(scenario.title()));
+        out.println();
+        targets().print(out);
+        out.println();
+        needs().print(out);
+        if (!solution.relaxed().isEmpty()) {
+            out.println();
+            costs().print(out);
+        }
+        out.println();
+        verdict().forEach(out::println);
+    }
+
+    private TextTable targets() {
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of(
+                words.of("targets"),
+                words.of("date"),
+                words.of("wanted"),
+                words.of("on_trend"),
+                words.of("trend_date"),
+                words.of("solved"),
+                words.of("met")));
+        for (Solution.Outcome outcome : solution.outcomes()) {
+            Target target = outcome.target();
+            table.add(List.of(
+                    name(target),
+                    target.measure().isStock()
+                            ? target.date().toString()
+                            : Integer.toString(target.date().getYear()),
+                    number(target, target.value()),
+                    number(target, outcome.trend()),
+                    run.onTrend(target)
+                            .map(date -> day(target, date))
+                            .orElse(words.of("never", Integer.toString(scenario.lastYear()))),
+                    number(target, outcome.reached()),
+                    words.of(outcome.met() ? "yes" : "no")));
+        }
+        return table;
+    }
+
+    private static String day(Target target, LocalDate date) {
+        return target.measure().isStock() ? date.toString().substring(0, 7) : Integer.toString(date.getYear());
+    }
+
+    private TextTable needs() {
+        int[] years = run.years();
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of(
+                words.of("needs", Integer.toString(years[0]), Integer.toString(years[1])),
+                words.of("trend"),
+                words.of("needed"),
+                words.of("ratio"),
+                words.of("worst_five"),
+                words.of("best_five"),
+                words.of("grade")));
+        for (Need need : run.needs()) {
+            boolean mean = need.from() < need.to() || years[0] == years[1];
+            boolean part = !need.area().isEmpty() && !need.ages().equals(AgeBand.all());
+            if (mean && !part) {
+                table.add(row(need));
+            }
+        }
+        return table;
+    }
+
+    private List<String> row(Need need) {
+        boolean persons = need.measure().kind() != Measure.Kind.LIFE_EXPECTANCY;
+        Optional<FlowRecord.Extremes> past = need.past();
+        return List.of(
+                row(name(need.measure()), need),
+                value(persons, need.trend()),
+                value(persons, need.needed()),
+                String.format(Locale.ROOT, "%.2f", need.needed() / need.trend()),
+                past.map(extremes -> value(persons, extremes.low())).orElse(NONE),
+                past.map(extremes -> value(persons, extremes.high())).orElse(NONE),
+                words.of("grade." + need.grade().name()));
+    }
+
+    private TextTable costs() {
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of(
+                words.of("left_out"),
+                words.of("others_hold"),
+                words.of("would_be"),
+                words.of("wanted"),
+                words.of("flows_change")));
+        for (Solution.Relaxed relaxed : solution.relaxed()) {
+            boolean hold = relaxed.othersHold();
+            table.add(List.of(
+                    name(relaxed.target()),
+                    words.of(hold ? "yes" : "no"),
+                    hold ? number(relaxed.target(), relaxed.value()) : NONE,
+                    number(relaxed.target(), relaxed.target().value()),
+                    hold ? percent(relaxed.change(), 1) : NONE));
+        }
+        table.add(List.of(words.of("none_left_out"), NONE, NONE, NONE, percent(solution.change(), 1)));
+        return table;
+    }
+
+    private List<String> verdict() {
+        List<String> lines = new ArrayList<>();
+        lines.add(solution.holds() ? words.of("all_hold", percent(solution.change(), 1)) : conflict());
+        List<Need> means =
+                run.needs().stream().filter(need -> need.from() < need.to()).toList();
+        for (Grade grade : List.of(Grade.UNSEEN, Grade.EXCEPTIONAL, Grade.STRETCH, Grade.FAR_FROM_TREND)) {
+            List<String> named = means.stream()
+                    .filter(need -> need.grade() == grade)
+                    .map(this::name)
+                    .toList();
+            if (!named.isEmpty()) {
+                lines.add(words.of("graded", words.of("grade." + grade), String.join(words.of("and"), named)));
+            }
+        }
+        lines.add(words.of("units_solved"));
+        lines.add(words.of(
+                "effort",
+                Integer.toString(solution.rounds()),
+                Integer.toString(solution.projections()),
+                String.format(Locale.ROOT, "%.1f", run.seconds()),
+                String.format(Locale.ROOT, "%.0e", solution.solved().accounts())));
+        return lines;
+    }
+
+    /** That not all targets hold, which are missed, and which of them the others could do without. */
+    String conflict() {
+        List<String> missed = solution.outcomes().stream()
+                .filter(outcome -> outcome.target().hard() && !outcome.met())
+                .map(outcome -> words.of(
+                        "missed_by",
+                        name(outcome.target()),
+                        String.format(
+                                Locale.ROOT, "%+.2f%%", 100 * outcome.target().miss(outcome.reached()))))
+                .toList();
+        List<String> ways = solution.relaxed().stream()
+                .filter(Solution.Relaxed::othersHold)
+                .map(relaxed -> words.of(
+                        "without_it",
+                        name(relaxed.target()),
+                        number(relaxed.target(), relaxed.value()),
+                        number(relaxed.target(), relaxed.target().value())))
+                .toList();
+        String and = words.of("and");
+        String which = ways.isEmpty() ? words.of("no_way") : words.of("ways", String.join(and, ways));
+        return words.of("not_all_hold", String.join(and, missed)) + System.lineSeparator() + which;
+    }
+
+    private String name(Target target) {
+        String ages = ages(new AgeBand(target.fromAge(), target.toAge()));
+        String name = name(target.measure()) + area(target.area()) + ages;
+        return target.shareOf()
+                .map(whole -> words.of("share_of", name, name(whole).toLowerCase(Locale.ROOT)))
+                .orElse(name);
+    }
+
+    /** A whole flow by its name, a part of it, which follows it, by its area or ages alone. */
+    private String row(String whole, Need need) {
+        if (!need.area().isEmpty()) {
+            return "  " + words.of(scenario.titleOf(kind(need.area()), need.area()));
+        }
+        return need.ages().equals(AgeBand.all())
+                ? whole
+                : "  " + words.of("aged_alone", need.ages().toString());
+    }
+
+    private String name(Need need) {
+        return name(need.measure()) + area(need.area()) + ages(need.ages());
+    }
+
+    private String ages(AgeBand ages) {
+        return ages.equals(AgeBand.all()) ? "" : words.of("of_ages", ages.toString());
+    }
+
+    private String area(String area) {
+        if (area.isEmpty()) {
+            return "";
+        }
+        return words.of("of_area", words.of(scenario.titleOf(kind(area), area)));
+    }
+
+    private String kind(String area) {
+        return scenario.inputs().base().space().groups().contains(area) ? "group" : "region";
+    }
+
+    /** What a measure is called: its kind, and whom it is about where that is not residents. */
+    private String name(Measure measure) {
+        int colon = measure.id().indexOf(':');
+        String people = measure.id().substring(colon + 1);
+        return switch (measure.kind()) {
+            case PEOPLE -> measure.id().equals(Measure.REGISTERED) ? words.of("registered") : people(measure.id());
+            case TRANSITION -> words.of(scenario.titleOf("transition", people));
+            case URBAN, LIFE_EXPECTANCY -> words.of("measure." + measure.kind());
+            default -> {
+                String kind = words.of("measure." + measure.kind());
+                yield people.equals(Measure.RESIDENT) ? kind : words.of("of_people", kind, people(people));
+            }
+        };
+    }
+
+    private String people(String id) {
+        return switch (id) {
+            case Measure.RESIDENT -> words.of("resident");
+            case Measure.REGISTERED -> words.of("registered_short");
+            default -> words.of(scenario.titleOf("status", id.substring(id.indexOf(':') + 1)));
+        };
+    }
+
+    private static String number(Target target, double value) {
+        if (target.shareOf().isPresent()) {
+            return percent(value, 2);
+        }
+        return value(target.measure().kind() != Measure.Kind.LIFE_EXPECTANCY, value);
+    }
+
+    private static String value(boolean persons, double value) {
+        return String.format(Locale.ROOT, "%,.2f", persons ? value / TEN_THOUSAND : value);
+    }
+
+    private static String percent(double share, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f%%", 100 * share);
+    }
+}
