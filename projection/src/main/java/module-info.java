@@ -4,6 +4,7 @@ module org.kapok.projection {
     requires commons.math3;
 
     exports org.kapok.projection;
+    exports org.kapok.projection.change;
     exports org.kapok.projection.target;
 // .internal stays closed: kernels may change in any release
 }

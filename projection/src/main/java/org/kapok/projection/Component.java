@@ -132,10 +132,25 @@ public record Component(Kind kind, String transition) {
             throw missing();
         }
         return transitions.stream()
-                .map(each -> each.id().equals(transition)
-                        ? new StatusTransition(each.id(), each.from(), each.to(), times(each.rate(), factor))
-                        : each)
+                .map(each -> each.id().equals(transition) ? scale(each, factor) : each)
                 .toList();
+    }
+
+    /** A quota is scaled, and so its rates need not be. */
+    private StatusTransition scale(StatusTransition transition, Cube factor) {
+        if (transition.quota().isEmpty()) {
+            return transition.withRate(times(transition.rate(), factor));
+        }
+        if (factor.has(Axis.SEX) || factor.has(Axis.AGE)) {
+            throw new IllegalArgumentException("Component " + id()
+                    + ": got a factor by sex or age for a quota, expected one by year and region at most");
+        }
+        return new StatusTransition(
+                transition.id(),
+                transition.from(),
+                transition.to(),
+                transition.rate(),
+                transition.quota().map(quota -> times(quota, factor)));
     }
 
     private IllegalArgumentException missing() {

@@ -88,6 +88,16 @@ final class InputChecks {
         }
     }
 
+    /** A quota is of a region as a whole: no status, sex or age, and a number for each region. */
+    static void quota(String id, Cube quota, CellSpace space) {
+        within("quota of " + id, quota, 0, Double.MAX_VALUE);
+        boolean parted = quota.has(Axis.STATUS) || quota.has(Axis.SEX) || quota.has(Axis.AGE);
+        if (parted || space.regions().size() > 1 && !quota.has(Axis.REGION)) {
+            throw new IllegalArgumentException("ProjectionInputs.quota of " + id + ": got " + quota
+                    + ", expected numbers by region, and by year at most");
+        }
+    }
+
     private static double largest(Cube cube) {
         double largest = 0;
         for (double value : cube.toArray()) {

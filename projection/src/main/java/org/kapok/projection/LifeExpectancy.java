@@ -1,6 +1,7 @@
 package org.kapok.projection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
@@ -44,21 +45,32 @@ public final class LifeExpectancy {
         for (int profile = 0; profile < years.length; profile++) {
             int at = profile * ages.size();
             double open = openAge == null ? ratios[at + ages.size() - 1] : openAge[profile];
-            years[profile] = width * stationary(ratios, at, ages.size(), open);
+            years[profile] = width * of(Arrays.copyOfRange(ratios, at, at + ages.size()), open, 1);
         }
         return Cube.of(own, years).along(cells);
     }
 
-    /** People of all ages for each birth, in widths of an age group. */
-    private static double stationary(double[] ratios, int at, int ages, double incumbents) {
+    /**
+     * Life expectancy at birth when every hazard is multiplied, in widths of an age group.
+     *
+     * @param ratios survival ratios by the age survived into, the last of those who enter the open age
+     * @param incumbents the ratio of those already in it
+     * @param hazards the factor on every hazard; 1 for the ratios as they are
+     */
+    public static double of(double[] ratios, double incumbents, double hazards) {
         double alive = 1;
         double sum = 0;
-        for (int age = 0; age < ages - 1; age++) {
-            alive *= ratios[at + age];
+        for (int age = 0; age < ratios.length - 1; age++) {
+            alive *= power(ratios[age], hazards);
             sum += alive;
         }
         // The open group is fed by the group before it and loses its dead: T = s L + i T.
-        return sum + alive * ratios[at + ages - 1] / (1 - incumbents);
+        return sum + alive * power(ratios[ratios.length - 1], hazards) / (1 - power(incumbents, hazards));
+    }
+
+    /** StrictMath gives the same bits on every JDK. */
+    private static double power(double ratio, double hazards) {
+        return hazards == 1 ? ratio : StrictMath.pow(ratio, hazards);
     }
 
     private static Cube at(Cube table, String year) {

@@ -180,6 +180,7 @@ public final class ProjectionInputs {
         Set<String> seen = new HashSet<>();
         for (StatusTransition transition : transitions) {
             InputChecks.within("transition " + transition.id(), transition.rate(), 0, 1);
+            transition.quota().ifPresent(quota -> InputChecks.quota(transition.id(), quota, base.space()));
             base.space().statusIndex(transition.from());
             base.space().statusIndex(transition.to());
             if (!seen.add(transition.id())) {

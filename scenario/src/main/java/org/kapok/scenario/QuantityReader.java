@@ -40,6 +40,8 @@ final class QuantityReader {
         COLUMNS.put("survival", Range.share());
         COLUMNS.put("births", Range.atLeast(0, "births per year"));
         COLUMNS.put("net", Range.any("persons per year"));
+        COLUMNS.put("uplift", Range.atLeast(-1, ""));
+        COLUMNS.put("years", new Range(1, 130, "years"));
         COLUMNS.put("net_rate", Range.atLeast(-1, "per person per year"));
     }
 

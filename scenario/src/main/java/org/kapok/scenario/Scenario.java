@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.change.Change;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
 
@@ -19,7 +20,9 @@ import org.kapok.projection.target.Target;
  * @param id the name in results
  * @param title what it assumes, in a line
  * @param place the place
- * @param inputs what the projection starts from
+ * @param inputs what the projection starts from: the trend with all changes and with the solution, if there is one
+ * @param trend the same before changes and solution
+ * @param changes what sets it apart from the trend
  * @param lastYear the year of the last population
  * @param services services and their norms; none where the scenario is about people only
  * @param supply what is supplied of them
@@ -35,6 +38,8 @@ public record Scenario(
         Text title,
         Text place,
         ProjectionInputs inputs,
+        ProjectionInputs trend,
+        List<Change> changes,
         int lastYear,
         Optional<Services> services,
         Optional<Supply> supply,
@@ -50,6 +55,8 @@ public record Scenario(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(trend, "trend");
+        changes = List.copyOf(changes);
         Objects.requireNonNull(services, "services");
         Objects.requireNonNull(supply, "supply");
         Objects.requireNonNull(goals, "goals");
@@ -67,6 +74,8 @@ public record Scenario(
                 again ? title : new Text(title.en() + " (solved)", title.zh() + "（求解结果）"),
                 place,
                 solution.inputs(),
+                trend,
+                changes,
                 lastYear,
                 services,
                 supply,

@@ -14,6 +14,8 @@ import org.kapok.core.Region;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.change.Change;
+import org.kapok.projection.change.Changes;
 import org.kapok.projection.target.Factor;
 import org.kapok.projection.target.FreeFlows;
 import org.kapok.projection.target.Target;
@@ -75,6 +77,7 @@ public final class ScenarioFolder {
         List<Target> targets =
                 new TargetsReader(layers, space, reader.measures(), List.of(reader.baseDate(), last), problems).read();
         FlowRecord past = new RecordReader(layers, space, reader.measures(), problems).read();
+        List<Change> changes = new ChangesReader(layers, reader.axes(), reader.components(), problems).read();
         SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
         Optional<FreeFlows> free = solve.free();
         List<Factor> solution = solve.solution();
@@ -83,13 +86,16 @@ public final class ScenarioFolder {
                 .ifPresent(
                         found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
         layers.done();
-        ProjectionInputs unsolved = guarded(reader::inputs);
+        ProjectionInputs trend = guarded(reader::inputs);
+        ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
         ProjectionInputs inputs = guarded(() -> Factor.applyTo(unsolved, solution));
         return new Scenario(
                 id,
                 title,
                 place,
                 inputs,
+                trend,
+                changes,
                 reader.lastYear(),
                 services,
                 supply,
