@@ -3,5 +3,6 @@ module org.kapok.projection {
     requires transitive org.kapok.core;
 
     exports org.kapok.projection;
+    exports org.kapok.projection.change;
 // .internal stays closed: kernels may change in any release
 }
