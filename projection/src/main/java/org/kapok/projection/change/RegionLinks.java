@@ -119,8 +119,9 @@ final class RegionLinks {
         List<Axis> axes = new ArrayList<>(table.axes());
         int regionAt = axes.indexOf(table.axis(axis));
         List<Axis> weighed = new ArrayList<>(axes);
-        weighed.set(regionAt, weights.axis(Axis.REGION));
-        Cube parts = portions(weights, weighed, null).along(weighed);
+        weighed.removeIf(own -> own.name().equals(Axis.REGION)); // where regions are entered, those left have weights
+        weighed.add(weights.axis(Axis.REGION));
+        Cube parts = renamed(portions(weights, weighed, null), axis).along(axes);
         axes.set(regionAt, new Axis(axis, Axis.regions(regions).labels()));
         return Cube.generate(axes, index -> {
             int[] at = index.clone();
@@ -176,6 +177,12 @@ final class RegionLinks {
             }
             return sum > 0 ? people.at(index) / sum : 1.0 / regionsCounted;
         });
+    }
+
+    private static Cube renamed(Cube cube, String regions) {
+        List<Axis> axes = new ArrayList<>(cube.axes());
+        axes.replaceAll(axis -> axis.name().equals(Axis.REGION) ? new Axis(regions, axis.labels()) : axis);
+        return Cube.of(axes, cube.toArray());
     }
 
     private double[] ones() {
