@@ -1,6 +1,7 @@
 package org.kapok.projection.change;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -86,7 +87,7 @@ public sealed interface Boundary {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(region, "region");
             parts = List.copyOf(parts);
-            Set<Axis> statuses = new HashSet<>();
+            Set<Axis> statuses = new LinkedHashSet<>();
             parts.forEach(part -> statuses.addAll(part.share().axes()));
             if (statuses.size() > 1) {
                 throw new IllegalArgumentException(

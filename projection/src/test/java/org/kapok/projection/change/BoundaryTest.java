@@ -166,7 +166,7 @@ class BoundaryTest {
     }
 
     @Test
-    void merge_twoRegionsByHand_weighsByThosWhomRatesApplyTo() {
+    void merge_twoRegionsByHand_weighsByThoseWhomRatesApplyTo() {
         AgeGroups ages = new AgeGroups(List.of(0, 30, 60));
         CellSpace space = new CellSpace(
                 List.of(new Region("a", ""), new Region("b", "")), List.of(new Status("all", true, true)), ages);

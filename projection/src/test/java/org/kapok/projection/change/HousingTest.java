@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
+import org.kapok.core.Selection;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.Projection;
@@ -88,6 +89,56 @@ class HousingTest {
                 assertThat(others[cell]).isCloseTo(people[cell], within(REACHED * people[cell]));
             }
         }
+    }
+
+    @Test
+    void solve_communalAndFallingSize_targetsAreAsByHand() {
+        ProjectionInputs inputs = CITY.inputs(Convention.UN_WPP_2024);
+        double base = City.residents(City.project(inputs, 1), 0, 1);
+        Axis dates = Axis.years(2020, 2024);
+        Cube falling = Cube.generate(List.of(dates), at -> 2.5 - 0.02 * at[0]);
+        Cube emptying = Cube.generate(List.of(dates), at -> 0.95 - 0.01 * at[0]);
+        HousingSupply supply = new HousingSupply(
+                "i2",
+                30_000,
+                Cube.of(List.of(Axis.years(2021, 2024)), 100, 200, 300, 400),
+                emptying,
+                new HouseholdSize.Path(falling),
+                new Communal(Cube.of(List.of(), 0.1), Cube.of(List.of(), 500)),
+                0);
+        HousingResult result = new Housing("homes", List.of(supply), HeldTotal.nothing()).solve(inputs, 2024);
+
+        // 31,000 dwellings, 0.91 of them occupied; in households are 0.9 of residents less 500
+        double size = (0.9 * base - 500) / (30_000 * 0.95) - 0.08;
+        double expected = (31_000 * 0.91 * size + 500) / 0.9;
+        HousingOutcome last = result.outcomes().get(3);
+        assertThat(last.households()).isCloseTo(31_000 * 0.91, within(1e-9));
+        assertThat(last.size()).isCloseTo(size, within(1e-12));
+        assertThat(last.target()).isCloseTo(expected, within(REACHED * expected));
+        assertReached(result, City.project(result.inputs(), 4));
+    }
+
+    @Test
+    void solve_representatives_sizeIsThatOfTheTrendsPeopleShiftedToTheBase() {
+        ProjectionInputs inputs = CITY.inputs(Convention.UN_WPP_2024);
+        Projection trend = City.project(inputs, 5);
+        Cube adults = Cube.of(List.of(new Axis(Axis.AGE, List.of("0", "20"))), 0, 0.5);
+        HousingSupply supply = new HousingSupply(
+                "o1", 30_000, City.none(), ONE, new HouseholdSize.Representatives(adults), Communal.none(), 0.3);
+        HousingResult result = new Housing("homes", List.of(supply), HeldTotal.nothing()).solve(inputs, 2025);
+
+        double shift = City.residents(trend, 0, 2) / 30_000 - modelled(trend, 0);
+        double shifted = modelled(trend, 5) + shift;
+        double implied = City.residents(trend, 5, 2) / 30_000;
+        double size = shifted + 0.3 * (implied - shifted);
+        assertThat(result.outcomes().get(4).size()).isCloseTo(size, within(1e-12 * size));
+        assertThat(result.outcomes().get(4).target()).isCloseTo(30_000 * size, within(1e-12 * 30_000 * size));
+    }
+
+    /** Residents of o1 over half of those of 20 or more. */
+    private static double modelled(Projection projection, int date) {
+        Selection adults = Selection.residents().aged(20, Selection.OPEN);
+        return City.residents(projection, date, 2) / (0.5 * projection.at(date).byRegion(adults)[2]);
     }
 
     @ParameterizedTest(name = "{0}")
