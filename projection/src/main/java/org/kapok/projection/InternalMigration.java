@@ -38,8 +38,13 @@ public record InternalMigration(Cube outRate, Cube destinationShare) {
         return origin + TO + destination;
     }
 
-    /** Positions of the regions left and entered by each corridor, shape [corridor][2]; -1 where unknown. */
-    static int[][] ends(Axis corridors, List<String> regions) {
+    /**
+     * Positions of the regions left and entered by each corridor, shape [corridor][2]; -1 where unknown.
+     *
+     * @param corridors the axis {@link #CORRIDOR} of the shares
+     * @param regions ids of the regions
+     */
+    public static int[][] ends(Axis corridors, List<String> regions) {
         int[][] ends = new int[corridors.size()][];
         for (int i = 0; i < ends.length; i++) {
             String[] names = corridors.labels().get(i).split(TO, -1);

@@ -73,6 +73,17 @@ public final class ProjectionInputs {
         return new ProjectionInputs(parts);
     }
 
+    /** The same inputs from another population of the same cells, such as one further on. */
+    public ProjectionInputs withBase(Population base) {
+        if (!base.space().equals(this.base.space())) {
+            throw new IllegalArgumentException(
+                    "ProjectionInputs.base: got other regions, statuses or ages, expected the same cells");
+        }
+        Parts parts = new Parts(this);
+        parts.base = base;
+        return new ProjectionInputs(parts);
+    }
+
     /** The same inputs under another convention. */
     public ProjectionInputs withConvention(Convention convention) {
         Parts parts = new Parts(this);

@@ -261,6 +261,18 @@ class MovementTest {
                 .isPresent();
     }
 
+    @Test
+    void withBase_peopleOneStepOn_goesOnAsBefore() {
+        ProjectionInputs inputs = closed(17, NAMES);
+        Projection whole = CohortComponent.project(inputs, 2022);
+        Projection rest = CohortComponent.project(inputs.withBase(whole.at(1)), 2022);
+
+        assertThat(rest.at(1).toCube()).isEqualTo(whole.at(2).toCube());
+        Population other = closed(17, List.of("A")).base();
+        assertThatThrownBy(() -> inputs.withBase(other))
+                .hasMessage("ProjectionInputs.base: got other regions, statuses or ages, expected the same cells");
+    }
+
     private static Projection project(Convention convention, ProjectionInputs inputs) {
         ProjectionInputs under = inputs.withConvention(convention);
         if (convention.openAge() == Convention.OpenAge.APART) {
