@@ -13,7 +13,7 @@ import org.kapok.projection.internal.BoundedQuadratic;
  */
 final class TargetSearch {
     private static final int MOST_ROUNDS = 60;
-    private static final double NEAR = 5e-3; // of a logarithm: a step of slopes found anew leads as near as its square
+    private static final double NEAR = 1e-5; // of a logarithm: a step of slopes found anew leads as near as its square
     private static final double FAR = 0.2; // of a logarithm: where slopes are found anew although near enough will do
     private static final int POLISH = 3; // rounds by the last slopes that bring targets to the last digits
     private static final double LONGEST = 0.7; // of a logarithm, in a round
