@@ -88,12 +88,8 @@ public final class BoundedQuadratic {
         RealMatrix own = new Array2DRowRealMatrix(free.length, free.length);
         RealMatrix response = new Array2DRowRealMatrix(Math.max(1, c.length), free.length);
         double[] force = new double[free.length];
-        double[] rest = Arrays.copyOf(c, Math.max(1, c.length));
         for (int a = 0; a < free.length; a++) {
-            force[a] = q[free[a]];
-            for (int b = 0; b < d.length; b++) {
-                force[a] += held[b] == 0 ? 0 : h[free[a]][b] * d[b];
-            }
+            force[a] = q[free[a]] + ofHeld(h[free[a]]);
             for (int b = 0; b < free.length; b++) {
                 own.setEntry(a, b, h[free[a]][free[b]]);
             }
@@ -101,10 +97,9 @@ public final class BoundedQuadratic {
                 response.setEntry(row, a, j[row][free[a]]);
             }
         }
+        double[] rest = Arrays.copyOf(c, Math.max(1, c.length));
         for (int row = 0; row < c.length; row++) {
-            for (int b = 0; b < d.length; b++) {
-                rest[row] += held[b] == 0 ? 0 : j[row][b] * d[b];
-            }
+            rest[row] += ofHeld(j[row]);
         }
         CholeskyDecomposition cholesky = new CholeskyDecomposition(own, 1e-9, 0);
         RealMatrix spread = cholesky.getSolver().solve(response.transpose()); // H^-1 J'
@@ -117,6 +112,15 @@ public final class BoundedQuadratic {
         }
         prices = Arrays.copyOf(price.toArray(), c.length);
         return full;
+    }
+
+    /** What the held add to a sum. */
+    private double ofHeld(double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < d.length; i++) {
+            sum += held[i] == 0 ? 0 : weights[i] * d[i];
+        }
+        return sum;
     }
 
     /** The prices at which what is missing is made up, in the directions that can be moved. */

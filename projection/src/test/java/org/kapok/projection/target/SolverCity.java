@@ -54,22 +54,8 @@ public final class SolverCity {
                 .withInternal(new InternalMigration(Cube.of(List.of(), 0.02), Cube.of(List.of(cells.get(0)), 0.4, 0.6)))
                 .withTransitions(
                         List.of(new StatusTransition("settlement", "guest", "local", Cube.of(List.of(), 0.03))))
-                .withRuralShare(Cube.of(
-                        List.of(years, cells.get(0)),
-                        0.05,
-                        0.4,
-                        0.05,
-                        0.39,
-                        0.05,
-                        0.38,
-                        0.05,
-                        0.37,
-                        0.05,
-                        0.36,
-                        0.05,
-                        0.35,
-                        0.05,
-                        0.34));
+                .withRuralShare(
+                        Cube.generate(List.of(years, cells.get(0)), at -> at[1] == 0 ? 0.05 : (40 - at[0]) / 100.0));
     }
 
     static Measure measure(ProjectionInputs inputs, String id) {
