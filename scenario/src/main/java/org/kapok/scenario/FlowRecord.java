@@ -2,6 +2,7 @@ package org.kapok.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -42,7 +43,7 @@ public record FlowRecord(List<RecordedFlow> flows) {
      * a longer period has that mean.
      */
     public Optional<Extremes> fiveYears(String measure, String area) {
-        TreeMap<Integer, Double> byYear = new TreeMap<>();
+        SortedMap<Integer, Double> byYear = new TreeMap<>();
         for (RecordedFlow flow : flows) {
             for (int year = flow.from(); year <= flow.to(); year++) {
                 if (flow.measure().id().equals(measure) && flow.area().equals(area)) {
@@ -76,7 +77,7 @@ public record FlowRecord(List<RecordedFlow> flows) {
     }
 
     /** The mean of the years up to one; NaN where not all are on record. */
-    private static double mean(TreeMap<Integer, Double> byYear, int last, int years) {
+    private static double mean(SortedMap<Integer, Double> byYear, int last, int years) {
         double sum = 0;
         for (int year = last - years + 1; year <= last; year++) {
             sum += byYear.getOrDefault(year, Double.NaN);

@@ -1,7 +1,6 @@
 package org.kapok.scenario;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +15,6 @@ import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.change.Change;
 import org.kapok.projection.change.Changes;
-import org.kapok.projection.target.Factor;
-import org.kapok.projection.target.FreeFlows;
-import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.RecordTable;
@@ -55,11 +51,7 @@ public final class ScenarioFolder {
     }
 
     private Scenario scenario() {
-        String format = layers.at("format").value().text();
-        if (!format.isEmpty() && !format.equals(FORMAT)) {
-            layers.at("format").value().report("got format \"" + format + "\", expected \"" + FORMAT + "\"");
-            problems.throwIfAny();
-        }
+        requireFormat();
         String id = layers.at("id").value().text();
         Text title = text(layers.at("title").value());
         Text place = text(layers.at("place").value());
@@ -73,22 +65,14 @@ public final class ScenarioFolder {
                 layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
         Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
         catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
-        LocalDate last = reader.baseDate().withYear(reader.lastYear());
-        List<Target> targets =
-                new TargetsReader(layers, space, reader.measures(), List.of(reader.baseDate(), last), problems).read();
-        FlowRecord past = new RecordReader(layers, space, reader.measures(), problems).read();
+        GoalsReader goals = new GoalsReader(layers, reader, problems);
         List<Change> changes = new ChangesReader(layers, reader.axes(), reader.components(), problems).read();
-        SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
-        Optional<FreeFlows> free = solve.free();
-        List<Factor> solution = solve.solution();
         List<Assumption> assumptions = assumptions();
-        layers.optional("sources")
-                .ifPresent(
-                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
+        readSources();
         layers.done();
         ProjectionInputs trend = guarded(reader::inputs);
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
-        ProjectionInputs inputs = guarded(() -> Factor.applyTo(unsolved, solution));
+        ProjectionInputs inputs = guarded(() -> goals.solved(unsolved));
         return new Scenario(
                 id,
                 title,
@@ -99,11 +83,26 @@ public final class ScenarioFolder {
                 reader.lastYear(),
                 services,
                 supply,
-                new Goals(targets, free, past, unsolved, solution),
+                goals.goals(unsolved),
                 assumptions,
                 titles,
                 catalogue.units(),
                 layers.hashes());
+    }
+
+    private void requireFormat() {
+        String format = layers.at("format").value().text();
+        if (!format.isEmpty() && !format.equals(FORMAT)) {
+            layers.at("format").value().report("got format \"" + format + "\", expected \"" + FORMAT + "\"");
+            problems.throwIfAny();
+        }
+    }
+
+    /** Sources are for people to read; only their form is checked. */
+    private void readSources() {
+        layers.optional("sources")
+                .ifPresent(
+                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
     }
 
     private List<Region> regions() {

@@ -31,6 +31,37 @@ public final class SolveFolder {
     /** The folder of the solved scenario within the results. */
     public static final String SCENARIO = "scenario";
 
+    private static final List<String> NEEDS = List.of(
+            "measure",
+            "region",
+            "ages",
+            "from",
+            "to",
+            "needed",
+            "trend",
+            "ratio",
+            "highest",
+            "highest_years",
+            "lowest",
+            "lowest_years",
+            "grade");
+    private static final List<String> COSTS = List.of(
+            "measure",
+            "region",
+            "date",
+            "from_age",
+            "to_age",
+            "share_of",
+            "wanted",
+            "trend",
+            "reached_on_trend",
+            "reached",
+            "met",
+            "change",
+            "others_met_without",
+            "value_without",
+            "change_without");
+
     private final SolveRun run;
     private final String base;
 
@@ -62,42 +93,8 @@ public final class SolveFolder {
     private void writeTo(Path folder) throws IOException {
         Scenario solved = run.solved();
         RunFolder.writeInto(ScenarioRun.of(solved), folder);
-        TableWriter.write(
-                folder.resolve("needs.csv"),
-                List.of(
-                        "measure",
-                        "region",
-                        "ages",
-                        "from",
-                        "to",
-                        "needed",
-                        "trend",
-                        "ratio",
-                        "highest",
-                        "highest_years",
-                        "lowest",
-                        "lowest_years",
-                        "grade"),
-                needRows());
-        TableWriter.write(
-                folder.resolve("costs.csv"),
-                List.of(
-                        "measure",
-                        "region",
-                        "date",
-                        "from_age",
-                        "to_age",
-                        "share_of",
-                        "wanted",
-                        "trend",
-                        "reached_on_trend",
-                        "reached",
-                        "met",
-                        "change",
-                        "others_met_without",
-                        "value_without",
-                        "change_without"),
-                costRows());
+        TableWriter.write(folder.resolve("needs.csv"), NEEDS, needRows());
+        TableWriter.write(folder.resolve("costs.csv"), COSTS, costRows());
         writeScenario(Files.createDirectory(folder.resolve(SCENARIO)));
     }
 

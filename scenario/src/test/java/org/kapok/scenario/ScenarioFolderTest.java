@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,18 +171,16 @@ class ScenarioFolderTest {
     }
 
     @Test
-    void bundled_bothScenarios_comeNearThePlanAsTheyClaim() {
-        Map<String, Double> shares = Map.of("guangzhou", 0.03, "guangzhou-plan", 0.001);
-        shares.forEach((name, share) -> {
-            ScenarioRun run = ScenarioRun.of(BundledScenarios.read(name));
-            assertThat(run.projection().accounts()).isLessThan(1e-6);
-            assertThat(run.measureIdentity()).isLessThan(1e-6);
-            run.scenario().targets().stream()
-                    .filter(target -> target.shareOf().isEmpty())
-                    .forEach(target -> assertThat(run.reached(target))
-                            .as(name + " " + target.measure().id() + " " + target.area())
-                            .isCloseTo(target.value(), within(share * target.value())));
-        });
+    void bundled_guangzhou_comesNearThePlanOnTrend() {
+        ScenarioRun run = ScenarioRun.of(BundledScenarios.read("guangzhou"));
+        assertThat(run.projection().accounts()).isLessThan(1e-6);
+        assertThat(run.measureIdentity()).isLessThan(1e-6);
+        assertThat(run.scenario().targets()).isNotEmpty();
+        run.scenario().targets().stream()
+                .filter(target -> target.shareOf().isEmpty())
+                .forEach(target -> assertThat(run.reached(target))
+                        .as(target.measure().id() + " " + target.area())
+                        .isCloseTo(target.value(), within(0.03 * target.value())));
     }
 
     private static double year(Projection projection, Flow flow, String year) {

@@ -1,0 +1,39 @@
+package org.kapok.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.target.Factor;
+import org.kapok.projection.target.FreeFlows;
+import org.kapok.projection.target.Target;
+import org.kapok.scenario.table.Problems;
+
+/** Reads what is wanted, what may change for it, what was found for it, and what the past has seen. */
+final class GoalsReader {
+    private final List<Target> targets;
+    private final Optional<FreeFlows> free;
+    private final FlowRecord past;
+    private final List<Factor> solution;
+
+    /** Reads everything; what has problems is of no use afterwards. */
+    GoalsReader(Layers layers, InputsReader reader, Problems problems) {
+        LocalDate first = reader.baseDate();
+        List<LocalDate> ends = List.of(first, first.withYear(reader.lastYear()));
+        this.targets = new TargetsReader(layers, reader.space(), reader.measures(), ends, problems).read();
+        this.past = new RecordReader(layers, reader.space(), reader.measures(), problems).read();
+        SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
+        this.free = solve.free();
+        this.solution = solve.solution();
+    }
+
+    /** What the projection starts from with the solution. */
+    ProjectionInputs solved(ProjectionInputs unsolved) {
+        return Factor.applyTo(unsolved, solution);
+    }
+
+    /** The goals of a projection that starts from this before the solution. */
+    Goals goals(ProjectionInputs unsolved) {
+        return new Goals(targets, free, past, unsolved, solution);
+    }
+}

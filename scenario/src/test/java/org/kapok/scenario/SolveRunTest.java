@@ -1,0 +1,150 @@
+package org.kapok.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kapok.core.Selection;
+import org.kapok.projection.Projection;
+import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.target.Solution;
+import org.kapok.scenario.table.InputDataException;
+
+/** Solving a scenario, and what its results can be used for. */
+class SolveRunTest {
+    private static final String TARGETS = "measure,region,date,from_age,share_of,value\n";
+    private static final String FREE = "{\"free\": [{\"flow\": \"arrivals\"}, {\"flow\": \"transition:settlement\"}]}";
+
+    @TempDir
+    private Path folder;
+
+    private Path small(String targets) {
+        return SmallScenario.in(folder.resolve("small"))
+                .write("targets.csv", TARGETS + targets)
+                .edit(
+                        "scenario.json",
+                        "\"targets\": \"targets.csv\"",
+                        "\"targets\": \"targets.csv\", \"solve\": " + FREE)
+                .folder();
+    }
+
+    private Path whatIf(String changes) throws IOException {
+        Path folder = Files.createDirectory(this.folder.resolve("what-if"));
+        Files.writeString(folder.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "what-if", "extends": "../out/scenario",
+                 "title": {"en": "What if", "zh": "如果"}, "changes": [%s]}
+                """.formatted(changes));
+        return folder;
+    }
+
+    private SolveRun solveInto(Path scenario, Path out) throws IOException {
+        SolveRun run = SolveRun.of(ScenarioFolder.read(scenario));
+        SolveFolder.write(run, Optional.of(scenario), out);
+        return run;
+    }
+
+    private static void assertSameTables(Path solved, Path again) throws IOException {
+        RunFolder.write(ScenarioRun.of(ScenarioFolder.read(solved.resolve(SolveFolder.SCENARIO))), again);
+        try (Stream<Path> files = Files.list(again)) {
+            List<Path> tables =
+                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            assertThat(tables).isNotEmpty();
+            for (Path table : tables) {
+                assertThat(solved.resolve(table.getFileName())).hasSameBinaryContentAs(table);
+            }
+        }
+    }
+
+    @Test
+    void solve_guangzhouPlan_meetsAllSevenTargets() {
+        SolveRun run = SolveRun.of(BundledScenarios.read("guangzhou-plan"));
+
+        assertThat(run.solution().outcomes()).hasSize(7);
+        for (Solution.Outcome outcome : run.solution().outcomes()) {
+            assertThat(outcome.target().miss(outcome.reached()))
+                    .as(outcome.target().measure().id())
+                    .isCloseTo(0, within(1e-6));
+        }
+        assertThat(run.solution().solved().accounts()).isLessThan(1e-6);
+    }
+
+    @Test
+    void write_bundledPlan_leavesAScenarioThatGivesTheSameTables() throws IOException {
+        Path out = folder.resolve("out");
+        SolveFolder.write(SolveRun.of(BundledScenarios.read("guangzhou-plan")), Optional.empty(), out);
+
+        assertSameTables(out, folder.resolve("again"));
+    }
+
+    @Test
+    void write_folder_leavesAScenarioThatGivesTheSameTablesAndSolvesToItself() throws IOException {
+        SolveRun first =
+                solveInto(small("resident,,2022-01-01,,,520\nregistered,A,2022-01-01,,,235\n"), folder.resolve("out"));
+        assertThat(first.solution().holds()).isTrue();
+        assertSameTables(folder.resolve("out"), folder.resolve("again"));
+
+        SolveRun second = SolveRun.of(ScenarioFolder.read(folder.resolve("out/scenario")));
+        for (int i = 0; i < first.solution().factors().size(); i++) {
+            assertThat(second.solution().factors().get(i).factor().toArray())
+                    .containsExactly(first.solution().factors().get(i).factor().toArray());
+        }
+    }
+
+    @Test
+    void whatIf_fertilityAfterSolving_changesPeopleAndKeepsTheSolvedFlows() throws IOException {
+        SolveRun run = solveInto(small("resident,,2023-01-01,,,520\n"), folder.resolve("out"));
+        Projection solved = run.solution().solved();
+
+        Projection raised = ScenarioRun.of(ScenarioFolder.read(whatIf(
+                        "{\"id\": \"more\", \"change\": \"scaling\", \"flow\": \"fertility\", \"factor\": 1.5}")))
+                .projection();
+
+        assertThat(raised.births(2020, Selection.residents(), ""))
+                .isCloseTo(1.5 * solved.births(2020, Selection.residents(), ""), within(1e-9));
+        assertThat(raised.in(2023).total(Selection.residents()))
+                .isGreaterThan(solved.in(2023).total(Selection.residents()) + 0.1);
+        assertThat(raised.flows(Flow.ARRIVALS).toArray())
+                .containsExactly(solved.flows(Flow.ARRIVALS).toArray());
+    }
+
+    @Test
+    void solve_districtsBeyondTheCity_isRefusedBeforeSolving() {
+        Path scenario =
+                small("resident,,2022-01-01,,,520\n" + "resident,A,2022-01-01,,,300\nresident,B,2022-01-01,,,300\n");
+
+        assertThatThrownBy(() -> SolveRun.of(ScenarioFolder.read(scenario)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("600");
+    }
+
+    @Test
+    void solve_nothingFreeThatMovesATarget_isRefused() {
+        Path scenario = small("life_expectancy,,2022-06-01,,,60\n");
+
+        assertThatThrownBy(() -> SolveRun.of(ScenarioFolder.read(scenario)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no free flow that moves it");
+    }
+
+    @Test
+    void read_wrongTargets_reportsEachWithItsPlace() {
+        Path scenario = small("people,,2022-01-01,,,520\nresident,,2035-01-01,,,520\nresident,,2022-01-01,,,-5\n");
+
+        assertThatThrownBy(() -> ScenarioFolder.read(scenario))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining("targets.csv line 2")
+                .hasMessageContaining("got \"people\"")
+                .hasMessageContaining("targets.csv line 3")
+                .hasMessageContaining("2035-01-01")
+                .hasMessageContaining("targets.csv line 4")
+                .hasMessageContaining("-5");
+    }
+}
