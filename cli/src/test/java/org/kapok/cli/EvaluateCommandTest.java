@@ -99,7 +99,7 @@ class EvaluateCommandTest {
     @ValueSource(strings = {"en", "zh"})
     void evaluate_eitherLanguage_fitsAScreenAndStandsInColumns(String language) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Kapok.execute(nowhere, nowhere, "run", "guangzhou-plan", "--quiet", "--out", folder + "/plan");
+        Kapok.execute(nowhere, nowhere, "solve", "guangzhou-plan", "--quiet", "--out", folder + "/plan");
 
         assertThat(evaluate(folder + "/plan", "--lang", language, "--ages", "0-94"))
                 .isZero();

@@ -13,8 +13,8 @@ import org.kapok.projection.internal.BoundedQuadratic;
  */
 final class TargetSearch {
     private static final int MOST_ROUNDS = 60;
-    private static final double NEAR = 1e-5; // of a logarithm: a step of slopes found anew leads as near as its square
-    private static final double FAR = 0.2; // of a logarithm: where slopes are found anew although near enough will do
+    private static final double NEAR = 5e-3; // of a logarithm: a step of slopes found anew leads as near as its square
+    private static final double FAR = 0.3; // of a logarithm: where slopes are found anew although near enough will do
     private static final int POLISH = 3; // rounds by the last slopes that bring targets to the last digits
     private static final double LONGEST = 0.7; // of a logarithm, in a round
     private static final double GIVING_WAY = 0.01; // the tolerance of a hard target that must give way
@@ -173,6 +173,7 @@ final class TargetSearch {
             try {
                 reached = solver.reached(next);
                 parameters = next;
+                carry(step);
                 return;
             } catch (IllegalArgumentException refused) {
                 if (halving == HALVINGS) {
@@ -180,6 +181,18 @@ final class TargetSearch {
                 }
             }
         }
+    }
+
+    /** Takes slopes along a step: targets are nearly linear in flows, which a step multiplies. */
+    private void carry(double[] step) {
+        double[][] carried = new double[slopes.length][];
+        for (int target = 0; target < slopes.length; target++) {
+            carried[target] = slopes[target].clone(); // other searches begin with those of before
+            for (int i = 0; i < step.length; i++) {
+                carried[target][i] *= StrictMath.exp(step[i]);
+            }
+        }
+        slopes = carried;
     }
 
     double[] parameters() {
