@@ -24,7 +24,7 @@ public record AgeProfile(String id, Component component, Scope scope, Cube profi
     public AgeProfile {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(scope, "scope");
-        Ranges.require(id + ".profile", profile, 0, Double.MAX_VALUE);
+        TableChecks.within("Change " + id + ".profile", profile, 0, Double.MAX_VALUE);
         Component.Kind kind = component.kind();
         if (kind == Component.Kind.MORTALITY || kind == Component.Kind.RURAL_SHARE) {
             throw new IllegalArgumentException("Change " + id + ": got " + component.id()

@@ -29,15 +29,35 @@ import org.kapok.projection.ProjectionInputs;
  * @see "Logan, Xu and Stults (2014), Interpolating U.S. decennial census tract data from as early as 1970 to 2010: a
  *     longitudinal tract database, The Professional Geographer 66(3)"
  */
-public sealed interface Boundary {
-    /** The name in reports. */
-    String id();
+public sealed interface Boundary extends Change {
+    /** The regions that there are before and no longer, or from then on. */
+    Set<String> touches();
 
     /** The cells with the new regions; a merged region takes the place of the first, parts that of their whole. */
     CellSpace applyTo(CellSpace space);
 
     /** The inputs of the new regions. */
     ProjectionInputs applyTo(ProjectionInputs inputs);
+
+    @Override
+    default ProjectionInputs applyTo(ProjectionInputs inputs, int lastYear) {
+        return applyTo(inputs);
+    }
+
+    @Override
+    default Stage stage() {
+        return Stage.BOUNDARY;
+    }
+
+    @Override
+    default String sets() {
+        return "";
+    }
+
+    @Override
+    default Scope scope() {
+        return Scope.all();
+    }
 
     /**
      * Regions that become one.
@@ -55,6 +75,13 @@ public sealed interface Boundary {
                 throw new IllegalArgumentException(
                         "Merge " + id + ", regions: got " + regions + ", expected 2 or more, each once");
             }
+        }
+
+        @Override
+        public Set<String> touches() {
+            Set<String> touched = new HashSet<>(regions);
+            touched.add(into.id());
+            return touched;
         }
 
         @Override
@@ -108,6 +135,13 @@ public sealed interface Boundary {
                             + sum[status] + ", expected 1");
                 }
             }
+        }
+
+        @Override
+        public Set<String> touches() {
+            Set<String> touched = new HashSet<>(Set.of(region));
+            parts.forEach(part -> touched.add(part.region().id()));
+            return touched;
         }
 
         @Override

@@ -9,9 +9,11 @@ import org.kapok.projection.ProjectionInputs;
  */
 public sealed interface Change
         permits AgeProfile,
+                Boundary,
                 FertilityLevel,
                 FertilityUplift,
                 FixedFlow,
+                Housing,
                 InfantMortality,
                 LifeExpectancyLevel,
                 Quota,

@@ -1,5 +1,6 @@
 package org.kapok.projection.change;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,12 @@ public final class Changes {
     }
 
     private static void refuseBoth(Change a, Change b, ProjectionInputs inputs) {
+        if (a instanceof Boundary one
+                && b instanceof Boundary other
+                && !Collections.disjoint(one.touches(), other.touches())) {
+            throw new IllegalArgumentException("Changes: got " + a.id() + " and " + b.id()
+                    + ", which both draw the same regions anew, expected one of them");
+        }
         if (!a.sets().isEmpty() && a.sets().equals(b.sets()) && a.scope().overlaps(b.scope(), inputs)) {
             throw new IllegalArgumentException("Changes: got " + a.id() + " and " + b.id() + ", which both set "
                     + a.sets() + " of the same people and years, expected one of them");

@@ -22,8 +22,8 @@ public record FertilityUplift(String id, Scope scope, Cube uplift, Cube share) i
     public FertilityUplift {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(scope, "scope");
-        Ranges.require(id + ".uplift", uplift, -1, Double.MAX_VALUE);
-        Ranges.require(id + ".share", share, 0, 1);
+        TableChecks.within("Change " + id + ".uplift", uplift, -1, Double.MAX_VALUE);
+        TableChecks.within("Change " + id + ".share", share, 0, 1);
         if (uplift.has(Axis.SEX) || share.has(Axis.SEX)) {
             throw new IllegalArgumentException("Change " + id + ": got numbers by sex, expected those of mothers");
         }

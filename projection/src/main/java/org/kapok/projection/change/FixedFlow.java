@@ -23,7 +23,7 @@ public record FixedFlow(String id, Component component, Scope scope, Cube person
     public FixedFlow {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(scope, "scope");
-        Ranges.require(id + ".persons", persons, 0, Double.MAX_VALUE);
+        TableChecks.within("Change " + id + ".persons", persons, 0, Double.MAX_VALUE);
         if (component.kind() != Component.Kind.ARRIVALS && component.kind() != Component.Kind.DEPARTURES) {
             throw new IllegalArgumentException(
                     "Change " + id + ": got " + component.id() + ", expected arrivals or departures");

@@ -35,7 +35,7 @@ import org.kapok.projection.ProjectionInputs;
  * @param held the larger area whose total is held
  * @see "Greater London Authority (2024), 2022-based housing-led population projections"
  */
-public record Housing(String id, List<HousingSupply> supplies, HeldTotal held) {
+public record Housing(String id, List<HousingSupply> supplies, HeldTotal held) implements Change {
     public Housing {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(held, "held");
@@ -52,7 +52,24 @@ public record Housing(String id, List<HousingSupply> supplies, HeldTotal held) {
         }
     }
 
+    @Override
+    public Stage stage() {
+        return Stage.HOUSING;
+    }
+
+    /** One change has all homes, as districts with homes and those that give way depend on each other. */
+    @Override
+    public String sets() {
+        return "homes";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.all();
+    }
+
     /** The inputs in which people follow homes until the last year, see {@link #solve}. */
+    @Override
     public ProjectionInputs applyTo(ProjectionInputs inputs, int lastYear) {
         return solve(inputs, lastYear).inputs();
     }

@@ -26,7 +26,7 @@ public record InfantMortality(String id, Scope scope, Cube deaths) implements Ch
     public InfantMortality {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(scope, "scope");
-        Ranges.require(id + ".deaths", deaths, 0, 1);
+        TableChecks.within("Change " + id + ".deaths", deaths, 0, 1);
         if (deaths.has(Axis.AGE)) {
             throw new IllegalArgumentException("Change " + id + ".deaths: got numbers by age, expected infants' alone");
         }

@@ -28,7 +28,7 @@ public record LifeExpectancyLevel(String id, Scope scope, Cube years) implements
     public LifeExpectancyLevel {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(scope, "scope");
-        Ranges.require(id + ".years", years, 1, 130);
+        TableChecks.within("Change " + id + ".years", years, 1, 130);
         if (years.has(Axis.SEX) || years.has(Axis.AGE)) {
             throw new IllegalArgumentException("Change " + id + ".years: got " + years
                     + ", expected no sex and no age: years at birth of both sexes together");

@@ -21,7 +21,7 @@ public record Quota(String id, String transition, Cube persons) implements Chang
     public Quota {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(transition, "transition");
-        Ranges.require(id + ".persons", persons, 0, Double.MAX_VALUE);
+        TableChecks.within("Change " + id + ".persons", persons, 0, Double.MAX_VALUE);
     }
 
     @Override

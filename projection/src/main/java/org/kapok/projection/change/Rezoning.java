@@ -91,7 +91,17 @@ final class Rezoning {
     private StatusTransition rezone(StatusTransition transition) {
         Cube leaving = transition.rate().has(Axis.STATUS) ? people : people.select(Axis.STATUS, transition.from());
         return new StatusTransition(
-                transition.id(), transition.from(), transition.to(), rate(transition.rate(), leaving));
+                transition.id(),
+                transition.from(),
+                transition.to(),
+                rate(transition.rate(), leaving),
+                transition.quota().map(quota -> quota(quota, transition.from())));
+    }
+
+    /** A number of people of one status: where they are shared out by status, by the shares of that one. */
+    private Cube quota(Cube quota, String status) {
+        Cube counts = links.counts(quota);
+        return counts.has(Axis.STATUS) ? counts.select(Axis.STATUS, status) : counts;
     }
 
     private ExternalMigration rezone(ExternalMigration external) {

@@ -16,6 +16,12 @@ final class TableChecks {
                         name + ": got axis " + axis.name() + ", expected " + axes + " at most");
             }
         }
+        within(name, table, low, high);
+        return table;
+    }
+
+    /** Refuses a table with values that are not finite and in range. */
+    static void within(String name, Cube table, double low, double high) {
         double[] values = table.toArray();
         for (int cell = 0; cell < values.length; cell++) {
             if (!(values[cell] >= low && values[cell] <= high)) {
@@ -28,7 +34,6 @@ final class TableChecks {
                         + ": got " + values[cell] + ", expected a finite value" + range);
             }
         }
-        return table;
     }
 
     /** The table at a year, or as it is where it does not vary by year. */
