@@ -37,30 +37,38 @@ final class ChangesReader {
             "fixed_flow",
             "age_profile",
             "quota",
-            "shock");
+            "shock",
+            "housing",
+            "merge",
+            "split");
     private static final Range YEARS = new Range(1900, 2200, "");
 
     private final Layers layers;
     private final List<Component> components;
     private final Problems problems;
     private final QuantityReader quantities;
+    private final HousingReader housing;
 
-    ChangesReader(Layers layers, List<Axis> axes, List<Component> components, Problems problems) {
+    /** A reader for flows over these axes, years first, and populations of these years. */
+    ChangesReader(Layers layers, List<Axis> axes, Axis populationYears, List<Component> components, Problems problems) {
         this.layers = layers;
         this.components = List.copyOf(components);
         this.problems = problems;
         this.quantities = new QuantityReader(layers, axes, problems);
+        this.housing = new HousingReader(layers, axes, populationYears, problems);
     }
 
-    List<Change> read() {
+    /** The changes, with those of boundaries that were read before. */
+    List<Change> read(List<Change> boundaries) {
         Map<String, Change> changes = new LinkedHashMap<>();
+        boundaries.forEach(boundary -> changes.put(boundary.id(), boundary));
         for (Layers.Found found : layers.all("changes")) {
             for (JsonCursor item : found.value().items()) {
                 String id = item.at("id").text();
                 item.optional("title").ifPresent(ScenarioFolder::text);
                 int before = problems.count();
                 String kind = item.at(KIND).oneOf(KINDS);
-                Optional<Change> change = problems.count() > before
+                Optional<Change> change = problems.count() > before || BoundaryReader.KINDS.contains(kind)
                         ? Optional.empty()
                         : guarded(item, before, () -> change(found.layer(), item, id, kind));
                 change.ifPresent(each -> changes.putIfAbsent(id, each));
@@ -85,6 +93,9 @@ final class ChangesReader {
     private Change change(int layer, JsonCursor item, String id, String kind) {
         if (kind.equals("quota")) {
             return new Quota(id, item.at("transition").oneOf(transitions()), quantity(layer, item, "persons"));
+        }
+        if (kind.equals("housing")) {
+            return housing.read(layer, item, id);
         }
         Scope scope = scope(item);
         return switch (kind) {

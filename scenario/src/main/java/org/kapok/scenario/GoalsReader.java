@@ -3,6 +3,7 @@ package org.kapok.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kapok.core.CellSpace;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.target.Factor;
 import org.kapok.projection.target.FreeFlows;
@@ -16,13 +17,13 @@ final class GoalsReader {
     private final FlowRecord past;
     private final List<Factor> solution;
 
-    /** Reads everything; what has problems is of no use afterwards. */
-    GoalsReader(Layers layers, InputsReader reader, Problems problems) {
+    /** Reads everything, about these regions; what has problems is of no use afterwards. */
+    GoalsReader(Layers layers, InputsReader reader, CellSpace space, Problems problems) {
         LocalDate first = reader.baseDate();
         List<LocalDate> ends = List.of(first, first.withYear(reader.lastYear()));
-        this.targets = new TargetsReader(layers, reader.space(), reader.measures(), ends, problems).read();
-        this.past = new RecordReader(layers, reader.space(), reader.measures(), problems).read();
-        SolveReader solve = new SolveReader(layers, reader.axes(), reader.components(), problems);
+        this.targets = new TargetsReader(layers, space, reader.measures(space), ends, problems).read();
+        this.past = new RecordReader(layers, space, reader.measures(space), problems).read();
+        SolveReader solve = new SolveReader(layers, reader.axes(space), reader.components(), problems);
         this.free = solve.free();
         this.solution = solve.solution();
     }

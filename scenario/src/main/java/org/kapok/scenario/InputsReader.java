@@ -99,14 +99,19 @@ final class InputsReader {
     }
 
     /** The axes of flows, years first. */
-    List<Axis> axes() {
+    private List<Axis> axes() {
+        return axes(space);
+    }
+
+    /** The axes of flows between regions drawn anew, years first. */
+    List<Axis> axes(CellSpace space) {
         List<Axis> axes = new ArrayList<>(space.axes());
         axes.add(0, CohortComponent.flowYears(baseDate, lastYear, space.ages().uniformWidth()));
         return axes;
     }
 
-    /** The measures of a projection from what was read. */
-    List<Measure> measures() {
+    /** The measures of a projection from what was read, with regions drawn anew. */
+    List<Measure> measures(CellSpace space) {
         return Measure.of(space, transitionIds(), ruralShare.isPresent());
     }
 
@@ -146,15 +151,20 @@ final class InputsReader {
 
     /** Year of populations, region and status. */
     private List<Axis> populationAxes() {
+        List<Axis> axes = new ArrayList<>(space.axes().subList(0, 2));
+        axes.add(0, populationYears());
+        return axes;
+    }
+
+    /** The years of populations. */
+    Axis populationYears() {
         List<String> years = new ArrayList<>();
         for (int year = baseDate.getYear();
                 year <= lastYear;
                 year += space.ages().uniformWidth()) {
             years.add(Integer.toString(year));
         }
-        List<Axis> axes = new ArrayList<>(space.axes().subList(0, 2));
-        axes.add(0, new Axis(Axis.YEAR, years));
-        return axes;
+        return new Axis(Axis.YEAR, years);
     }
 
     private int lastYear(int width) {

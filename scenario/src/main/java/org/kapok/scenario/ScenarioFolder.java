@@ -56,7 +56,9 @@ public final class ScenarioFolder {
         Text title = text(layers.at("title").value());
         Text place = text(layers.at("place").value());
         InputsReader reader = new InputsReader(layers, regions(), problems);
-        CellSpace space = reader.space();
+        BoundaryReader boundaries = new BoundaryReader(layers, reader.space(), problems);
+        CellSpace space = boundaries.space();
+        boundaries.titles().forEach((region, text) -> titles.put("region/" + region, text));
         collectTitles("group", "groups");
         collectTitles("status", "statuses");
         collectTitles("transition", "transitions");
@@ -65,10 +67,9 @@ public final class ScenarioFolder {
                 layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
         Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
         catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
-        GoalsReader goals = new GoalsReader(layers, reader, problems);
-        List<Change> changes = new ChangesReader(layers, reader.axes(), reader.components(), problems).read();
-        List<Assumption> assumptions = assumptions();
-        readSources();
+        GoalsReader goals = new GoalsReader(layers, reader, space, problems);
+        List<Change> changes = changes(reader, boundaries);
+        List<Assumption> assumptions = assumptionsAndSources();
         layers.done();
         ProjectionInputs trend = guarded(reader::inputs);
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
@@ -90,19 +91,22 @@ public final class ScenarioFolder {
                 layers.hashes());
     }
 
+    private List<Change> changes(InputsReader reader, BoundaryReader boundaries) {
+        return new ChangesReader(
+                        layers,
+                        reader.axes(boundaries.space()),
+                        reader.populationYears(),
+                        reader.components(),
+                        problems)
+                .read(boundaries.boundaries());
+    }
+
     private void requireFormat() {
         String format = layers.at("format").value().text();
         if (!format.isEmpty() && !format.equals(FORMAT)) {
             layers.at("format").value().report("got format \"" + format + "\", expected \"" + FORMAT + "\"");
             problems.throwIfAny();
         }
-    }
-
-    /** Sources are for people to read; only their form is checked. */
-    private void readSources() {
-        layers.optional("sources")
-                .ifPresent(
-                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
     }
 
     private List<Region> regions() {
@@ -145,8 +149,14 @@ public final class ScenarioFolder {
         }
     }
 
-    /** The assumptions of this scenario, then of those it extends; the nearest text of an id stands. */
-    private List<Assumption> assumptions() {
+    /**
+     * The assumptions of this scenario, then of those it extends; the nearest text of an id stands. Sources are for people
+     * to read; only their form is checked.
+     */
+    private List<Assumption> assumptionsAndSources() {
+        layers.optional("sources")
+                .ifPresent(
+                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
         Map<String, Assumption> assumptions = new LinkedHashMap<>();
         for (Layers.Found found : layers.all("assumptions")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "en", "zh"), List.of(), problems)) {
