@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ValidateCommand.class,
             SolveCommand.class,
+            CompareCommand.class,
             EvaluateCommand.class,
             EstimateCommand.class,
             ImportCommand.class
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             "  kapok run guangzhou               the bundled example; results in out/guangzhou",
             "  kapok run my-city --out results   a scenario folder of your own",
             "  kapok solve guangzhou-plan        what it takes to meet a plan, and how believable that is",
+            "  kapok compare guangzhou my-city   how they differ, and what each change contributes",
             "  kapok validate my-city            says everything that is wrong with it",
             "  kapok evaluate results seen.csv   how far its people are from those observed",
             "",

@@ -22,6 +22,11 @@ final class ScenarioArgument {
     }
 
     Scenario read() {
+        return read(scenario);
+    }
+
+    /** What a folder or name means. */
+    static Scenario read(String scenario) {
         if (Files.isDirectory(Path.of(scenario))) {
             return ScenarioFolder.read(Path.of(scenario));
         }

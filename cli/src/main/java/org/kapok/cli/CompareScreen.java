@@ -1,0 +1,174 @@
+package org.kapok.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Selection;
+import org.kapok.projection.Projection;
+import org.kapok.projection.target.Measure;
+import org.kapok.scenario.Attribution;
+import org.kapok.scenario.Comparison;
+import org.kapok.scenario.Scenario;
+
+/** How two scenarios differ, on one screen: people at the end, flows on the way, and what each change contributes. */
+final class CompareScreen {
+    private static final double TEN_THOUSAND = 1e4;
+    private static final int[][] BANDS = {{0, 14}, {15, 59}, {60, Selection.OPEN}, {65, Selection.OPEN}};
+    private static final List<String> FLOWS =
+            List.of("births:resident", "deaths:resident", "arrivals:resident", "departures:resident");
+
+    private final Comparison comparison;
+    private final Projection first;
+    private final Projection second;
+    private final LocalDate last; // of both
+    private final Words words;
+
+    CompareScreen(Comparison comparison, Words words) {
+        this.comparison = comparison;
+        this.words = words;
+        first = comparison.first().projection();
+        second = comparison.second().projection();
+        last = first.dates().stream()
+                .filter(second.dates()::contains)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Comparison: got " + comparison.first().scenario().id() + " and "
+                                + comparison.second().scenario().id() + ", expected scenarios with a date in common"));
+    }
+
+    void print(PrintWriter out) {
+        Scenario one = comparison.first().scenario();
+        Scenario other = comparison.second().scenario();
+        out.println(words.of("compare_title", other.id(), words.of(other.title())));
+        out.println(words.of("compared_with", one.id(), words.of(one.title())));
+        out.println();
+        people().print(out);
+        out.println();
+        flows().print(out);
+        out.println();
+        if (comparison.attribution().isPresent()) {
+            printAttribution(out, comparison.attribution().get());
+        } else {
+            out.println(words.of("not_attributed"));
+        }
+        out.println(words.of("units_compared"));
+    }
+
+    private TextTable people() {
+        TextTable table = new TextTable(1, 1);
+        table.add(header(words.of("people_on", last.toString())));
+        Measure residents = Measure.ofPeople(first.space()).get(0);
+        table.add(row(words.of("measure.resident"), residents, "", 0, Selection.OPEN));
+        for (int[] band : BANDS) {
+            if (starts(first.space(), band) && starts(second.space(), band)) {
+                String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
+                table.add(row("  " + words.of("aged_alone", ages), residents, "", band[0], band[1]));
+            }
+        }
+        for (String area : areas()) {
+            String kind = first.space().groups().contains(area) ? "group" : "region";
+            String title = words.of(comparison.first().scenario().titleOf(kind, area));
+            table.add(row("  " + title, residents, area, 0, Selection.OPEN));
+        }
+        Measure registered =
+                Measure.find(Measure.ofPeople(first.space()), "registered").orElseThrow();
+        table.add(row(words.of("measure.registered"), registered, "", 0, Selection.OPEN));
+        return table;
+    }
+
+    /** Groups and regions that both have. */
+    private List<String> areas() {
+        List<String> areas = new ArrayList<>(first.space().groups());
+        first.space().regions().forEach(region -> areas.add(region.id()));
+        areas.removeIf(area -> !second.space().groups().contains(area)
+                && second.space().regions().stream()
+                        .noneMatch(region -> region.id().equals(area)));
+        return areas;
+    }
+
+    private static boolean starts(CellSpace space, int[] band) {
+        List<Integer> starts = space.ages().starts();
+        return starts.contains(band[0]) && (band[1] == Selection.OPEN || starts.contains(band[1] + 1));
+    }
+
+    private List<String> row(String name, Measure measure, String area, int from, int to) {
+        return row(name, measure.in(first, area, last, from, to), measure.in(second, area, last, from, to));
+    }
+
+    private List<String> header(String name) {
+        return List.of(name, words.of("first"), words.of("second"), words.of("more_or_less"), "%");
+    }
+
+    private static List<String> row(String name, double before, double after) {
+        String percent = before == 0 ? "" : String.format(Locale.ROOT, "%+.1f%%", 100 * (after - before) / before);
+        return List.of(
+                name, number("%,.2f", before), number("%,.2f", after), number("%+,.2f", after - before), percent);
+    }
+
+    private static String number(String format, double persons) {
+        return String.format(Locale.ROOT, format, persons / TEN_THOUSAND);
+    }
+
+    /** Flows over all years that both have. */
+    private TextTable flows() {
+        List<Comparison.Difference> all = comparison.flows().stream()
+                .filter(each -> each.key().get(2).isEmpty())
+                .toList();
+        List<String> years =
+                all.stream().map(each -> each.key().get(0)).distinct().toList();
+        int width = first.space().ages().uniformWidth();
+        TextTable table = new TextTable(1, 1);
+        table.add(header(words.of("flows_over", years.get(0), years.get(years.size() - 1))));
+        for (String id : FLOWS) {
+            List<Comparison.Difference> own =
+                    all.stream().filter(each -> each.key().get(1).equals(id)).toList();
+            double before =
+                    own.stream().mapToDouble(Comparison.Difference::first).sum();
+            double after =
+                    own.stream().mapToDouble(Comparison.Difference::second).sum();
+            String kind = id.substring(0, id.indexOf(':')).toUpperCase(Locale.ROOT);
+            table.add(row(words.of("measure." + kind), before * width, after * width));
+        }
+        return table;
+    }
+
+    private void printAttribution(PrintWriter out, Attribution attribution) {
+        List<Attribution.Effect> together = attribution.together();
+        int at = IntStream.range(0, together.size())
+                .filter(i -> together.get(i).date().equals(last)
+                        && together.get(i).area().isEmpty()
+                        && together.get(i).measure().id().equals("resident"))
+                .findFirst()
+                .orElseThrow();
+        double whole = together.get(at).persons();
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of(words.of("by_change", last.toString()), words.of("more_or_less"), words.of("share")));
+        for (Attribution.Step step : attribution.steps()) {
+            if (step.refused().isEmpty()) {
+                table.add(share(name(step.id()), step.effects().get(at).persons(), whole));
+            }
+        }
+        if (attribution.steps().size() > 1) {
+            table.add(share(words.of("interaction"), attribution.interaction().get(at), whole));
+        }
+        table.add(share(words.of("all_together"), whole, whole));
+        table.print(out);
+        attribution.steps().stream()
+                .filter(step -> !step.refused().isEmpty())
+                .forEach(step -> out.println(words.of("not_alone", name(step.id()), step.refused())));
+    }
+
+    private String name(String step) {
+        boolean known = step.equals(Attribution.SOLUTION) || step.startsWith(Attribution.TREND);
+        return known ? words.of("step." + step.replace(':', '.')) : step;
+    }
+
+    private static List<String> share(String name, double persons, double whole) {
+        String share = whole == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100 * persons / whole);
+        return List.of(name, number("%+,.2f", persons), share);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kapok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Comparing from the command line. */
+class CompareCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int compare(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "compare";
+        all[1] = "--out";
+        all[2] = folder.resolve("out").toString();
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return Kapok.execute(new PrintWriter(out), new PrintWriter(err), all);
+    }
+
+    private String policy() throws IOException {
+        Path policy = Files.createDirectory(folder.resolve("policy"));
+        Files.writeString(policy.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "policy", "extends": "bundled:guangzhou",
+                 "title": {"en": "More children, fewer arrivals", "zh": "多生育、少迁入"},
+                 "changes": [
+                   {"id": "third-child", "change": "fertility_uplift", "uplift": 0.1, "from": 2022},
+                   {"id": "fewer", "change": "scaling", "flow": "arrivals", "factor": 0.8},
+                   {"id": "epidemic", "change": "shock", "year": 2023, "factors": {"mortality": 1.2, "arrivals": 0.5},
+                    "recovery_years": 2}]}
+                """);
+        return policy.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void compare_policy_namesEachChangeOnOneScreenWide(String language) throws IOException {
+        assertThat(compare("guangzhou", policy(), "--lang", language)).isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("third-child", "fewer", "epidemic", "100.0%");
+        assertThat(out.toString().contains("相互作用")).isEqualTo(language.equals("zh"));
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+        assertThat(folder.resolve("out/attribution.csv")).exists();
+    }
+
+    @Test
+    void compare_oneScenario_isAUsersMistake() {
+        assertThat(compare("guangzhou")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("\tat ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void compare_unknownScenario_isAUsersMistake() {
+        assertThat(compare("guangzhou", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere").doesNotContain("\tat ");
+    }
+}
