@@ -20,7 +20,7 @@ import org.kapok.core.Sex;
  * {@code b} persons on trend and logarithm {@code t} of their factor, half of it is {@code b (e^t (t - 1) + 1)}. Its
  * least under a given net flow is the closed form by which gross flows are re-solved jointly.
  *
- * @see "Greater London Authority (2020), Housing-led population projections: methodology"
+ * @see "Greater London Authority (2024), 2022-based housing-led population projections"
  */
 final class FactorBlock {
     final FreeFlow flow;
