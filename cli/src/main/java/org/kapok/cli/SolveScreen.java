@@ -137,15 +137,18 @@ final class SolveScreen {
     private List<String> verdict() {
         List<String> lines = new ArrayList<>();
         lines.add(solution.holds() ? words.of("all_hold", percent(solution.change(), 1)) : conflict());
-        List<Need> means =
-                run.needs().stream().filter(need -> need.from() < need.to()).toList();
+        int[] years = run.years();
+        List<Need> means = run.needs().stream()
+                .filter(need -> need.from() == years[0] && need.to() == years[1])
+                .filter(need -> need.area().isEmpty() && need.ages().equals(AgeBand.all()))
+                .toList(); // parts are in the table
         for (Grade grade : List.of(Grade.UNSEEN, Grade.EXCEPTIONAL, Grade.STRETCH, Grade.FAR_FROM_TREND)) {
             List<String> named = means.stream()
                     .filter(need -> need.grade() == grade)
                     .map(this::name)
                     .toList();
             if (!named.isEmpty()) {
-                lines.add(words.of("graded", words.of("grade." + grade), String.join(words.of("and"), named)));
+                lines.add(words.of("graded", words.of("grade." + grade), String.join(words.of("also"), named)));
             }
         }
         lines.add(words.of("units_solved"));
@@ -176,7 +179,7 @@ final class SolveScreen {
                         number(relaxed.target(), relaxed.value()),
                         number(relaxed.target(), relaxed.target().value())))
                 .toList();
-        String and = words.of("and");
+        String and = words.of("also");
         String which = ways.isEmpty() ? words.of("no_way") : words.of("ways", String.join(and, ways));
         return words.of("not_all_hold", String.join(and, missed)) + System.lineSeparator() + which;
     }

@@ -72,6 +72,20 @@ class SolveCommandTest {
     }
 
     @Test
+    void solve_farBeyondReach_saysHowFarOnOneScreenWide() throws IOException {
+        String mine = extending("\"targets\": \"targets.csv\"");
+        Files.writeString(
+                folder.resolve("mine/targets.csv"),
+                "measure,region,date,from_age,share_of,value\nresident,,2025-12-31,,,60000000\n");
+
+        assertThat(solve(mine, "--lang", "en")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("never seen", "no\n").contains("60");
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
+    }
+
+    @Test
     void solve_unknownFlow_isAUsersMistake() throws IOException {
         assertThat(solve(extending("\"solve\": {\"free\": [{\"flow\": \"tourism\"}]}")))
                 .isEqualTo(2);
