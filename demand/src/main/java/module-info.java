@@ -3,4 +3,5 @@ module org.kapok.demand {
     requires transitive org.kapok.projection;
 
     exports org.kapok.demand;
+    exports org.kapok.demand.scorecard;
 }

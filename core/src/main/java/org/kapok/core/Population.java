@@ -90,6 +90,27 @@ public final class Population {
         return sums;
     }
 
+    /**
+     * The sum of persons times a weight by region, shape [region].
+     *
+     * @param weights over all axes of the cells, in the order of {@link CellSpace#axes}
+     */
+    public double[] weighted(Cube weights) {
+        if (!weights.axes().equals(space.axes())) {
+            throw new IllegalArgumentException(
+                    "Population.weighted: got weights over " + weights + ", expected the axes of the cells");
+        }
+        double[] sums = new double[space.regions().size()];
+        int cells = persons.length / sums.length;
+        double[] own = weights.toArray();
+        for (int region = 0; region < sums.length; region++) {
+            for (int cell = region * cells; cell < (region + 1) * cells; cell++) {
+                sums[region] += persons[cell] * own[cell];
+            }
+        }
+        return sums;
+    }
+
     /** The selected persons of a region by age group, shape [age]; groups outside the band are 0. */
     public double[] byAge(int region, Selection selection) {
         int[] band = selection.groupsOf(space.ages());

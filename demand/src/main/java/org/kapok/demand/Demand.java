@@ -1,5 +1,6 @@
 package org.kapok.demand;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,15 @@ import org.kapok.core.Region;
 public final class Demand {
     private final List<Service> services;
     private final List<Region> regions;
+    private final List<LocalDate> dates;
     private final List<Integer> years;
     private final Map<Key, double[]> values; // shape [region]
 
-    Demand(List<Service> services, List<Region> regions, List<Integer> years, Map<Key, double[]> values) {
+    Demand(List<Service> services, List<Region> regions, List<LocalDate> dates, Map<Key, double[]> values) {
         this.services = List.copyOf(services);
         this.regions = List.copyOf(regions);
-        this.years = List.copyOf(years);
+        this.dates = List.copyOf(dates);
+        this.years = dates.stream().map(LocalDate::getYear).toList();
         this.values = Map.copyOf(values);
     }
 
@@ -27,6 +30,11 @@ public final class Demand {
     /** The regions in the order of results. */
     public List<Region> regions() {
         return regions;
+    }
+
+    /** The reference dates, ascending. */
+    public List<LocalDate> dates() {
+        return dates;
     }
 
     /** The years of the reference dates, ascending. */
@@ -51,7 +59,7 @@ public final class Demand {
         if (!years.contains(year)) {
             throw new IllegalArgumentException("Demand: got year " + year + ", expected one of " + years);
         }
-        return values.get(new Key(service, path, year)).clone();
+        return values.get(new Key(new Of(service, path), year)).clone();
     }
 
     /** The demand of all regions, see {@link #at}. */
@@ -71,5 +79,13 @@ public final class Demand {
                         + services.stream().map(Service::id).toList()));
     }
 
-    record Key(String service, DemandPath path, int year) {}
+    /**
+     * A service on one of its paths.
+     *
+     * @param service the id of the service
+     * @param path how demand is found
+     */
+    public record Of(String service, DemandPath path) {}
+
+    record Key(Of of, int year) {}
 }

@@ -1,7 +1,10 @@
 package org.kapok.demand;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +38,19 @@ public record Gap(List<Row> rows) {
                 .min();
     }
 
+    /** When each area is short of each service, in the order of the rows; areas that never are left out. */
+    public List<Shortage> shortages() {
+        Map<List<Object>, Shortage> found = new LinkedHashMap<>();
+        for (Row row : rows) {
+            double missing = row.balance().shortage();
+            if (missing > 0) {
+                Shortage now = new Shortage(row.service(), row.area(), row.path(), row.year(), row.year(), missing);
+                found.merge(List.of(row.service(), row.path(), row.area()), now, Shortage::and);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
     private List<Row> rowsOf(String service, String area, DemandPath path) {
         List<Row> found = rows.stream()
                 .filter(row -> row.service().equals(service) && row.area().equals(area) && row.path() == path)
@@ -55,13 +71,31 @@ public record Gap(List<Row> rows) {
      * @param path how demand was found
      * @param year the year of the reference date
      * @param balance demand against supply
+     * @param allocated whether the supply of regions is a total divided by a rule
      */
-    public record Row(String service, String area, DemandPath path, int year, Balance balance) {
+    public record Row(String service, String area, DemandPath path, int year, Balance balance, boolean allocated) {
         public Row {
             Objects.requireNonNull(service, "service");
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(balance, "balance");
+        }
+    }
+
+    /**
+     * When an area is short of a service.
+     *
+     * @param service the id of the service
+     * @param area the id of a region, or {@link Supply#WHOLE_AREA}
+     * @param path how demand was found
+     * @param first the first year
+     * @param worst the year of the largest shortage, the first of several
+     * @param most the largest shortage, in the unit of the service
+     */
+    public record Shortage(String service, String area, DemandPath path, int first, int worst, double most) {
+        private Shortage and(Shortage later) {
+            boolean worse = later.most > most;
+            return new Shortage(service, area, path, first, worse ? later.worst : worst, Math.max(most, later.most));
         }
     }
 
@@ -75,6 +109,11 @@ public record Gap(List<Row> rows) {
      * @param surplus supply without demand
      */
     public record Balance(double demand, double supply, double shortage, double surplus) {
+        /** Demand over supply: 1 where both are the same, above 1 where places are short; empty without supply. */
+        public OptionalDouble utilisation() {
+            return supply > 0 ? OptionalDouble.of(demand / supply) : OptionalDouble.empty();
+        }
+
         /** The balance of one place: {@code shortage = max(0, demand - supply)}, surplus the other way round. */
         static Balance between(double demand, double supply) {
             return new Balance(demand, supply, Math.max(0, demand - supply), Math.max(0, supply - demand));

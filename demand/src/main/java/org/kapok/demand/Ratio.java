@@ -1,7 +1,6 @@
 package org.kapok.demand;
 
 import java.util.Objects;
-import java.util.function.Function;
 import org.kapok.core.Population;
 import org.kapok.core.Selection;
 
@@ -18,23 +17,32 @@ import org.kapok.core.Selection;
 public record Ratio(Selection people, double per, YearPath value) implements ServiceModel {
     public Ratio {
         Objects.requireNonNull(people, "people");
-        if (!(per > 0) || Double.isInfinite(per)) {
-            throw new IllegalArgumentException("Ratio.per: got " + per + ", expected a finite number above 0");
-        }
+        requirePer(per, "Ratio.per");
         value.requireBetween(0, Double.MAX_VALUE, "Ratio.value");
     }
 
     @Override
-    public double[] byRegion(Population population, Function<String, double[]> demandOf) {
-        if (population.space().statuses().stream().noneMatch(people.statuses())) {
-            throw new IllegalArgumentException("Ratio.people: got a selection without any of the statuses "
-                    + population.space().axes().get(1).labels());
-        }
-        double[] demand = population.byRegion(people);
-        double units = value.at(population.date().getYear());
+    public double[] byRegion(Situation situation) {
+        double[] demand = count(situation.people(), people, "Ratio.people");
+        double units = value.at(situation.participation());
         for (int region = 0; region < demand.length; region++) {
             demand[region] = demand[region] * units / per;
         }
         return demand;
+    }
+
+    static void requirePer(double per, String what) {
+        if (!(per > 0) || Double.isInfinite(per)) {
+            throw new IllegalArgumentException(what + ": got " + per + ", expected a finite number above 0");
+        }
+    }
+
+    /** The selected people by region; a selection of nobody whom the population could hold is refused. */
+    static double[] count(Population population, Selection people, String what) {
+        if (population.space().statuses().stream().noneMatch(people.statuses())) {
+            throw new IllegalArgumentException(what + ": got a selection without any of the statuses "
+                    + population.space().axes().get(1).labels());
+        }
+        return population.byRegion(people);
     }
 }

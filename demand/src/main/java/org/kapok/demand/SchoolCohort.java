@@ -5,7 +5,6 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Population;
@@ -29,8 +28,9 @@ import org.kapok.core.Selection;
  * @param cutOff the last birthday that counts for a school year, 31 August in China
  * @param attendance pupils per child of the age, by status id; a gross enrolment ratio may be above 1. People of other
  *     statuses do not attend here
+ * @param path how children go through the grades
  */
-public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String, YearPath> attendance)
+public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String, YearPath> attendance, SchoolPath path)
         implements ServiceModel {
     public SchoolCohort {
         if (entryAge < 0) {
@@ -40,6 +40,7 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
             throw new IllegalArgumentException("SchoolCohort.grades: got " + grades + ", expected 1 or more");
         }
         Objects.requireNonNull(cutOff, "cutOff");
+        Objects.requireNonNull(path, "path");
         attendance = Map.copyOf(attendance);
         if (attendance.isEmpty()) {
             throw new IllegalArgumentException("SchoolCohort.attendance: got none, expected 1 or more statuses");
@@ -49,25 +50,74 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
     }
 
     @Override
-    public double[] byRegion(Population population, Function<String, double[]> demandOf) {
+    public double[] byRegion(Situation situation) {
+        return pupils(situation).all();
+    }
+
+    /**
+     * Pupils where they live.
+     *
+     * @param byGrade pupils, shape [region][grade]
+     * @param ofAge pupils who are of the official age of one of the grades, shape [region]
+     * @param children all children of those ages and the statuses that count as resident, shape [region]; gross
+     *     enrolment is all pupils over them, net enrolment those of the official age
+     */
+    // Arrays, as what a year of a projection gives is read once and dropped.
+    public record Pupils(double[][] byGrade, double[] ofAge, double[] children) {
+        /** Pupils of all grades, shape [region]. */
+        public double[] all() {
+            double[] all = new double[byGrade.length];
+            for (int region = 0; region < all.length; region++) {
+                for (double grade : byGrade[region]) {
+                    all[region] += grade;
+                }
+            }
+            return all;
+        }
+    }
+
+    /** Pupils by grade where they live, and what enrolment ratios need, at the date of a population. */
+    public Pupils pupilsOf(Population population) {
+        return pupils(Situation.of(population, id -> new double[0]));
+    }
+
+    private Pupils pupils(Situation situation) {
+        Population population = situation.people();
         CellSpace space = population.space();
-        requireSchoolAges(space.ages());
+        double[][] shares = path.shares(grades);
+        requireSchoolAges(space.ages(), shares.length);
         attendance.keySet().stream().sorted().forEach(space::statusIndex); // refuses an unknown status
         double f = birthdaysSince(cutOff, population.date());
-        double[] pupils = new double[space.regions().size()];
-        for (String status : space.axes().get(1).labels()) {
-            if (!attendance.containsKey(status)) {
-                continue;
-            }
-            double rate = attendance.get(status).at(population.date().getYear());
-            for (int region = 0; region < pupils.length; region++) {
-                double[] persons = population.byAge(region, Selection.status(status));
-                for (int age = entryAge; age < entryAge + grades; age++) {
-                    pupils[region] += rate * ((1 - f) * persons[age] + f * persons[age + 1]);
+        int regions = space.regions().size();
+        Pupils pupils = new Pupils(new double[regions][grades], new double[regions], new double[regions]);
+        for (int region = 0; region < regions; region++) {
+            addChildren(pupils, region, f, population.byAge(region, Selection.residents()));
+            for (String status : space.axes().get(1).labels()) {
+                if (attendance.containsKey(status)) {
+                    double rate = attendance.get(status).at(situation.participation());
+                    add(pupils, region, shares, f, rate, population.byAge(region, Selection.status(status)));
                 }
             }
         }
         return pupils;
+    }
+
+    private void addChildren(Pupils pupils, int region, double f, double[] persons) {
+        for (int age = entryAge; age < entryAge + grades; age++) {
+            pupils.children()[region] += (1 - f) * persons[age] + f * persons[age + 1];
+        }
+    }
+
+    // One argument for each factor of the product it adds.
+    private void add(Pupils pupils, int region, double[][] shares, double f, double rate, double[] persons) {
+        for (int since = 0; since < shares.length; since++) {
+            int age = entryAge + since;
+            double attending = rate * ((1 - f) * persons[age] + f * persons[age + 1]);
+            for (int grade = 0; grade < grades; grade++) {
+                pupils.byGrade()[region][grade] += attending * shares[since][grade];
+                pupils.ofAge()[region] += since < grades ? attending * shares[since][grade] : 0;
+            }
+        }
     }
 
     /** The share of a year's birthdays that lie after the last cut-off and not after the date, 0 to below 1. */
@@ -79,14 +129,14 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
         return (double) ChronoUnit.DAYS.between(last, date) / ChronoUnit.DAYS.between(last, next);
     }
 
-    private void requireSchoolAges(AgeGroups ages) {
+    private void requireSchoolAges(AgeGroups ages, int years) {
         if (ages.uniformWidth() != 1) {
             throw new IllegalArgumentException("SchoolCohort: got age groups " + ages.label(0) + ", " + ages.label(1)
                     + ", ..., expected single years of age");
         }
-        if (entryAge + grades >= ages.open()) {
+        if (entryAge + years >= ages.open()) {
             throw new IllegalArgumentException("SchoolCohort: got " + grades + " grades from age " + entryAge
-                    + ", expected single years up to age " + (entryAge + grades) + " below the open group "
+                    + ", expected single years up to age " + (entryAge + years) + " below the open group "
                     + ages.label(ages.open()));
         }
     }

@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param unit what is counted, such as places or beds
  * @param norm demand by the standard of a plan
  * @param need demand by use, where there is a model of it
+ * @param space what a unit takes to build
  */
-public record Service(String id, String unit, ServiceModel norm, Optional<ServiceModel> need) {
+public record Service(String id, String unit, ServiceModel norm, Optional<ServiceModel> need, Space space) {
     public Service {
         Objects.requireNonNull(norm, "norm");
         Objects.requireNonNull(need, "need");
+        Objects.requireNonNull(space, "space");
         if (id.isBlank()) {
             throw new IllegalArgumentException("Service.id: got a blank, expected a name");
         }
@@ -23,8 +25,36 @@ public record Service(String id, String unit, ServiceModel norm, Optional<Servic
         }
     }
 
+    /** A service whose units take no known space. */
+    public Service(String id, String unit, ServiceModel norm, Optional<ServiceModel> need) {
+        this(id, unit, norm, need, new Space(0, 0));
+    }
+
     /** The model of a path; a need may have none. */
     public Optional<ServiceModel> model(DemandPath path) {
         return path == DemandPath.NORM ? Optional.of(norm) : need;
+    }
+
+    /** The stage of school that a model is, or whose pupils it sends elsewhere. */
+    public static Optional<SchoolCohort> schoolOf(ServiceModel model) {
+        if (model instanceof ServedElsewhere elsewhere) {
+            return schoolOf(elsewhere.users());
+        }
+        return model instanceof SchoolCohort school ? Optional.of(school) : Optional.empty();
+    }
+
+    /**
+     * What a unit takes to build; 0 where it is not known.
+     *
+     * @param land square metres of land per unit, 0 or more
+     * @param floor square metres of floor per unit, 0 or more
+     */
+    public record Space(double land, double floor) {
+        public Space {
+            if (!(land >= 0 && floor >= 0) || Double.isInfinite(land + floor)) {
+                throw new IllegalArgumentException("Service.space: got " + land + " m2 of land and " + floor
+                        + " m2 of floor per unit, expected 0 or more");
+            }
+        }
     }
 }

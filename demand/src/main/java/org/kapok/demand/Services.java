@@ -36,29 +36,40 @@ public record Services(List<Service> all) {
     /** The demand at every reference date, each named by its year. */
     public Demand demandOf(Projection projection) {
         Map<Demand.Key, double[]> values = new HashMap<>();
-        List<Integer> years = new ArrayList<>();
         for (int date = 0; date < projection.dates().size(); date++) {
             Population population = projection.at(date);
-            years.add(population.date().getYear());
-            for (DemandPath path : DemandPath.values()) {
-                for (Service service : inOrderOfReference(all, path)) {
-                    Demand.Key key =
-                            new Demand.Key(service.id(), path, population.date().getYear());
-                    values.put(key, evaluate(key, service.model(path).orElseThrow(), population, values));
-                }
-            }
+            int year = population.date().getYear();
+            of(population, year, year).forEach((of, demand) -> values.put(new Demand.Key(of, year), demand));
         }
-        return new Demand(all, projection.space().regions(), years, values);
+        return new Demand(all, projection.space().regions(), projection.dates(), values);
     }
 
-    private static double[] evaluate(
-            Demand.Key key, ServiceModel model, Population population, Map<Demand.Key, double[]> known) {
+    /** The demand of one population for each service on each of its paths, shape [region]. */
+    public Map<Demand.Of, double[]> demandOf(Population population) {
+        int year = population.date().getYear();
+        return of(population, year, year);
+    }
+
+    /** The demand of people with the participation of one year and the occupancy of another. */
+    Map<Demand.Of, double[]> of(Population people, int participation, int occupancy) {
+        Map<Demand.Of, double[]> known = new HashMap<>();
+        for (DemandPath path : DemandPath.values()) {
+            Situation situation =
+                    new Situation(people, participation, occupancy, id -> known.get(new Demand.Of(id, path)));
+            for (Service service : inOrderOfReference(all, path)) {
+                known.put(new Demand.Of(service.id(), path), evaluate(service, path, situation));
+            }
+        }
+        return known;
+    }
+
+    private static double[] evaluate(Service service, DemandPath path, Situation situation) {
         try {
-            return model.byRegion(population, id -> known.get(new Demand.Key(id, key.path(), key.year())));
+            return service.model(path).orElseThrow().byRegion(situation);
         } catch (IllegalArgumentException wrong) { // a model knows neither its service nor its path
             throw new IllegalArgumentException(
-                    "Services, " + key.path().label() + " of " + key.service() + ", " + key.year() + ": "
-                            + wrong.getMessage(),
+                    "Services, " + path.label() + " of " + service.id() + ", "
+                            + situation.people().date().getYear() + ": " + wrong.getMessage(),
                     wrong);
         }
     }

@@ -2,8 +2,6 @@ package org.kapok.demand;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import org.kapok.core.Population;
 
 /**
  * The sum of other services, such as basic education of all its stages.
@@ -20,10 +18,10 @@ public record SumOf(List<String> services) implements ServiceModel {
     }
 
     @Override
-    public double[] byRegion(Population population, Function<String, double[]> demandOf) {
-        double[] demand = new double[population.space().regions().size()];
+    public double[] byRegion(Situation situation) {
+        double[] demand = new double[situation.people().space().regions().size()];
         for (String service : services) {
-            double[] part = demandOf.apply(service);
+            double[] part = situation.demandOf().apply(service);
             for (int region = 0; region < demand.length; region++) {
                 demand[region] += part[region];
             }

@@ -48,7 +48,10 @@ public record YearPath(SortedMap<Integer, Double> values) {
     void requireBetween(double least, double most, String what) {
         values.forEach((year, value) -> {
             if (value < least || value > most) {
-                String range = most == Double.MAX_VALUE ? least + " or more" : least + " to " + most;
+                boolean positive = least == Double.MIN_NORMAL;
+                String range = most == Double.MAX_VALUE
+                        ? positive ? "above 0" : least + " or more"
+                        : positive ? "above 0, to " + most : least + " to " + most;
                 throw new IllegalArgumentException(what + ", year " + year + ": got " + value + ", expected " + range);
             }
         });

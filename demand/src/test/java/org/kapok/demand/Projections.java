@@ -22,6 +22,13 @@ final class Projections {
 
     private Projections() {}
 
+    /** The situation of people alone, for models that refer to no service. */
+    static Situation situation(Population people) {
+        return Situation.of(people, id -> {
+            throw new AssertionError("refers to " + id);
+        });
+    }
+
     /** People from 1 November 2020 to the last year, the given number in each cell of a region. */
     static Projection untouched(int lastYear, double inA, double inB) {
         return untouched(lastYear, Cube.of(List.of(Axis.regions(SPACE.regions())), inA, inB));

@@ -39,30 +39,30 @@ class SchoolCohortTest {
 
     @Test
     void byRegion_oneGradeOnFirstOfNovember_mixesTwoAges() {
-        SchoolCohort entrants = new SchoolCohort(6, 1, AUGUST_31, EVERYBODY);
+        SchoolCohort entrants = new SchoolCohort(6, 1, AUGUST_31, EVERYBODY, SchoolPath.regular());
 
         // Women and men, registered and other: 4 cells of 6 and 4 of 7 persons in A, ten times as many in B.
         double inA = 4 * (303.0 / 365 * 6 + 62.0 / 365 * 7);
-        assertThat(entrants.byRegion(population(LocalDate.of(2024, 11, 1)), id -> null))
+        assertThat(entrants.byRegion(Projections.situation(population(LocalDate.of(2024, 11, 1)))))
                 .containsExactly(new double[] {inA, 10 * inA}, within(1e-12));
     }
 
     @Test
     void byRegion_severalGrades_addUpFromTheEntryAge() {
-        SchoolCohort kindergarten = new SchoolCohort(3, 3, AUGUST_31, EVERYBODY);
+        SchoolCohort kindergarten = new SchoolCohort(3, 3, AUGUST_31, EVERYBODY, SchoolPath.regular());
 
-        assertThat(kindergarten.byRegion(population(LocalDate.of(2024, 8, 31)), id -> null)[0])
+        assertThat(kindergarten.byRegion(Projections.situation(population(LocalDate.of(2024, 8, 31))))[0])
                 .isEqualTo(4 * (3 + 4 + 5));
     }
 
     @Test
     void byRegion_attendanceByStatusAndYear_countsOnlyStatusesNamed() {
         YearPath rising = new YearPath(new TreeMap<>(Map.of(2020, 0.9, 2030, 1.15)));
-        SchoolCohort cohort = new SchoolCohort(6, 1, AUGUST_31, Map.of("other", rising));
+        SchoolCohort cohort = new SchoolCohort(6, 1, AUGUST_31, Map.of("other", rising), SchoolPath.regular());
 
-        assertThat(cohort.byRegion(population(LocalDate.of(2024, 8, 31)), id -> null)[0])
+        assertThat(cohort.byRegion(Projections.situation(population(LocalDate.of(2024, 8, 31))))[0])
                 .isCloseTo(2 * 6 * 1.0, within(1e-12));
-        assertThat(cohort.byRegion(population(LocalDate.of(2030, 8, 31)), id -> null)[0])
+        assertThat(cohort.byRegion(Projections.situation(population(LocalDate.of(2030, 8, 31))))[0])
                 .isCloseTo(2 * 6 * 1.15, within(1e-12));
     }
 
@@ -83,36 +83,41 @@ class SchoolCohortTest {
         double[] cells = Cube.generate(one.axes(), at -> at[1] == 0 && at[2] == 0 ? persons[at[3]] : 0)
                 .toArray();
 
-        double[] pupils =
-                new SchoolCohort(6, 1, AUGUST_31, EVERYBODY).byRegion(Population.of(one, date, cells), id -> null);
+        double[] pupils = new SchoolCohort(6, 1, AUGUST_31, EVERYBODY, SchoolPath.regular())
+                .byRegion(Projections.situation(Population.of(one, date, cells)));
 
         assertThat(pupils[0]).isCloseTo(entrants, within(1.0)); // 29 February is among the birthdays
     }
 
     @Test
     void byRegion_agesOrStatusesThatDoNotFit_areRefused() {
-        SchoolCohort primary = new SchoolCohort(6, 6, AUGUST_31, EVERYBODY);
+        SchoolCohort primary = new SchoolCohort(6, 6, AUGUST_31, EVERYBODY, SchoolPath.regular());
 
-        assertThatThrownBy(() -> primary.byRegion(empty(AgeGroups.fiveYears(85)), id -> null))
+        assertThatThrownBy(() -> primary.byRegion(Projections.situation(empty(AgeGroups.fiveYears(85)))))
                 .hasMessage("SchoolCohort: got age groups 0-4, 5-9, ..., expected single years of age");
-        assertThatThrownBy(() -> primary.byRegion(empty(AgeGroups.singleYears(12)), id -> null))
+        assertThatThrownBy(() -> primary.byRegion(Projections.situation(empty(AgeGroups.singleYears(12)))))
                 .hasMessage("SchoolCohort: got 6 grades from age 6, expected single years up to age 12 below the open"
                         + " group 12+");
-        assertThatThrownBy(() -> new SchoolCohort(6, 6, AUGUST_31, Map.of("guest", YearPath.constant(1)))
-                        .byRegion(empty(AgeGroups.singleYears(20)), id -> null))
+        assertThatThrownBy(() -> new SchoolCohort(
+                                6, 6, AUGUST_31, Map.of("guest", YearPath.constant(1)), SchoolPath.regular())
+                        .byRegion(Projections.situation(empty(AgeGroups.singleYears(20)))))
                 .hasMessage("Axis status: got guest, expected one of [registered, other]");
     }
 
     @Test
     void parts_outOfRange_areRefused() {
-        assertThatThrownBy(() -> new SchoolCohort(-1, 1, AUGUST_31, EVERYBODY))
+        assertThatThrownBy(() -> new SchoolCohort(-1, 1, AUGUST_31, EVERYBODY, SchoolPath.regular()))
                 .hasMessage("SchoolCohort.entryAge: got -1, expected 0 or more years");
-        assertThatThrownBy(() -> new SchoolCohort(6, 0, AUGUST_31, EVERYBODY))
+        assertThatThrownBy(() -> new SchoolCohort(6, 0, AUGUST_31, EVERYBODY, SchoolPath.regular()))
                 .hasMessage("SchoolCohort.grades: got 0, expected 1 or more");
-        assertThatThrownBy(() -> new SchoolCohort(6, 1, AUGUST_31, Map.of()))
+        assertThatThrownBy(() -> new SchoolCohort(6, 1, AUGUST_31, Map.of(), SchoolPath.regular()))
                 .hasMessage("SchoolCohort.attendance: got none, expected 1 or more statuses");
         assertThatThrownBy(() -> new SchoolCohort(
-                        6, 1, AUGUST_31, Map.of("other", new YearPath(new TreeMap<>(Map.of(2025, -0.5))))))
+                        6,
+                        1,
+                        AUGUST_31,
+                        Map.of("other", new YearPath(new TreeMap<>(Map.of(2025, -0.5)))),
+                        SchoolPath.regular()))
                 .hasMessage("SchoolCohort.attendance, status other, year 2025: got -0.5, expected 0.0 or more");
     }
 

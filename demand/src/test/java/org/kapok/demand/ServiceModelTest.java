@@ -31,14 +31,14 @@ class ServiceModelTest {
     void ratio_perThousandResidents_isPersonsTimesValue() {
         Ratio norm = new Ratio(Selection.residents(), 1000, new YearPath(new TreeMap<>(Map.of(2020, 4.0, 2030, 8.0))));
 
-        assertThat(norm.byRegion(POPULATION, id -> null)).containsExactly(60 * 0.006, 120 * 0.006);
+        assertThat(norm.byRegion(Projections.situation(POPULATION))).containsExactly(60 * 0.006, 120 * 0.006);
     }
 
     @Test
     void ratio_ageBandPerPerson_isTakeUp() {
         Ratio need = new Ratio(Selection.registered().of(Sex.FEMALE).aged(0, 4), 1, YearPath.constant(0.5));
 
-        assertThat(need.byRegion(POPULATION, id -> null)).containsExactly(7.5, 15);
+        assertThat(need.byRegion(Projections.situation(POPULATION))).containsExactly(7.5, 15);
     }
 
     @Test
@@ -49,15 +49,15 @@ class ServiceModelTest {
                         () -> new Ratio(Selection.residents(), 1000, new YearPath(new TreeMap<>(Map.of(2025, -1.0)))))
                 .hasMessage("Ratio.value, year 2025: got -1.0, expected 0.0 or more");
         assertThatThrownBy(() -> new Ratio(Selection.status("abroad"), 1000, YearPath.constant(1))
-                        .byRegion(POPULATION, id -> null))
+                        .byRegion(Projections.situation(POPULATION)))
                 .hasMessage("Ratio.people: got a selection without any of the statuses [present, away]");
     }
 
     @Test
     void shareOf_anotherService_isItsPart() {
-        ShareOf nursing = new ShareOf("elderly-beds", new YearPath(new TreeMap<>(Map.of(2020, 0.5, 2030, 1.0))));
+        PerUnit nursing = new PerUnit("elderly-beds", 1, new YearPath(new TreeMap<>(Map.of(2020, 0.5, 2030, 1.0))));
 
-        assertThat(nursing.byRegion(POPULATION, Map.of("elderly-beds", new double[] {100, 8})::get))
+        assertThat(nursing.byRegion(Situation.of(POPULATION, Map.of("elderly-beds", new double[] {100, 8})::get)))
                 .containsExactly(75, 6);
         assertThat(nursing.references()).containsExactly("elderly-beds");
     }
@@ -67,14 +67,14 @@ class ServiceModelTest {
         SumOf education = new SumOf(List.of("primary", "junior"));
         Map<String, double[]> demand = Map.of("primary", new double[] {60, 6}, "junior", new double[] {30, 3});
 
-        assertThat(education.byRegion(POPULATION, demand::get)).containsExactly(90, 9);
+        assertThat(education.byRegion(Situation.of(POPULATION, demand::get))).containsExactly(90, 9);
         assertThat(education.references()).containsExactly("primary", "junior");
     }
 
     @Test
     void shareOfAndSumOf_wrongParts_areRefused() {
-        assertThatThrownBy(() -> new ShareOf("a", new YearPath(new TreeMap<>(Map.of(2025, 1.5)))))
-                .hasMessage("ShareOf.share, year 2025: got 1.5, expected 0.0 to 1.0");
+        assertThatThrownBy(() -> new PerUnit("a", 1, new YearPath(new TreeMap<>(Map.of(2025, -1.5)))))
+                .hasMessage("PerUnit.value, year 2025: got -1.5, expected 0.0 or more");
         assertThatThrownBy(() -> new SumOf(List.of()))
                 .hasMessage("SumOf.services: got [], expected 1 or more services, each once");
         assertThatThrownBy(() -> new SumOf(List.of("a", "a")))

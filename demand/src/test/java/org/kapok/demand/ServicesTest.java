@@ -36,7 +36,7 @@ class ServicesTest {
     @Test
     void demandOf_referencesGivenBeforeTheirServices_areFollowed() {
         Services services = new Services(List.of(
-                service("half-of-both", new ShareOf("both", YearPath.constant(0.5))),
+                service("half-of-both", new PerUnit("both", 1, YearPath.constant(0.5))),
                 service("both", new SumOf(List.of("beds", "places"))),
                 service("beds", PER_THOUSAND),
                 service("places", PER_THOUSAND)));
@@ -55,8 +55,8 @@ class ServicesTest {
                 new Service(
                         "public-nursery",
                         "places",
-                        new ShareOf("nursery", YearPath.constant(1)),
-                        Optional.of(new ShareOf("nursery", YearPath.constant(0.5))))));
+                        new PerUnit("nursery", 1, YearPath.constant(1)),
+                        Optional.of(new PerUnit("nursery", 1, YearPath.constant(0.5))))));
 
         Demand demand = services.demandOf(Projections.untouched(2021, 1, 10));
 
@@ -115,8 +115,8 @@ class ServicesTest {
 
     @Test
     void references_unknownCircularOrWithoutNeed_areRefusedUpFront() {
-        ShareOf shareOfB = new ShareOf("b", YearPath.constant(1));
-        ShareOf shareOfA = new ShareOf("a", YearPath.constant(1));
+        PerUnit shareOfB = new PerUnit("b", 1, YearPath.constant(1));
+        PerUnit shareOfA = new PerUnit("a", 1, YearPath.constant(1));
 
         assertThatThrownBy(() -> new Services(List.of(service("a", shareOfB), service("c", PER_THOUSAND))))
                 .hasMessage("Services, norm of a: got a reference to b, expected one of [a, c]");
@@ -152,8 +152,12 @@ class ServicesTest {
                 service(
                         "primary",
                         new SchoolCohort(
-                                6, 6, MonthDay.of(8, 31), Map.of("other", YearPath.constant(random.nextDouble())))),
-                service("part", new ShareOf("beds", YearPath.constant(random.nextDouble()))),
+                                6,
+                                6,
+                                MonthDay.of(8, 31),
+                                Map.of("other", YearPath.constant(random.nextDouble())),
+                                SchoolPath.regular())),
+                service("part", new PerUnit("beds", 1, YearPath.constant(random.nextDouble()))),
                 service("all", new SumOf(List.of("beds", "primary", "part")))));
     }
 

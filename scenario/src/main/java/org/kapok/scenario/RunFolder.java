@@ -18,10 +18,6 @@ import org.kapok.core.Cube;
 import org.kapok.core.Region;
 import org.kapok.core.Selection;
 import org.kapok.core.Status;
-import org.kapok.demand.Demand;
-import org.kapok.demand.DemandPath;
-import org.kapok.demand.Gap;
-import org.kapok.demand.Service;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
 import org.kapok.projection.StatusTransition;
@@ -65,18 +61,7 @@ public final class RunFolder {
                 List.of("year", "transition", "region", "sex", "persons"),
                 transitionRows());
         TableWriter.write(folder.resolve("measures.csv"), MeasureTable.HEADER, MeasureTable.rows(run));
-        if (run.demand().isPresent()) {
-            TableWriter.write(
-                    folder.resolve("services.csv"),
-                    List.of("year", "service", "path", "region", "demand"),
-                    serviceRows(run.demand().get()));
-        }
-        if (run.gap().isPresent()) {
-            TableWriter.write(
-                    folder.resolve("gap.csv"),
-                    List.of("year", "service", "path", "region", "demand", "supply", "shortage", "surplus"),
-                    gapRows(run.gap().get()));
-        }
+        ServiceTables.write(run, folder);
         if (!run.scenario().targets().isEmpty()) {
             TableWriter.write(
                     folder.resolve("targets.csv"),
@@ -130,44 +115,6 @@ public final class RunFolder {
                         people.axis(Axis.SEX).labels().get(cell % sexes),
                         TableWriter.text(values[cell])));
             }
-        }
-        return rows;
-    }
-
-    private static List<List<String>> serviceRows(Demand demand) {
-        List<List<String>> rows = new ArrayList<>();
-        List<Region> regions = demand.regions();
-        for (int year : demand.years()) {
-            for (Service service : demand.services()) {
-                for (DemandPath path : demand.paths(service.id())) {
-                    double[] byRegion = demand.at(service.id(), path, year);
-                    for (int region = 0; region < byRegion.length; region++) {
-                        rows.add(List.of(
-                                Integer.toString(year),
-                                service.id(),
-                                path.label(),
-                                regions.get(region).id(),
-                                TableWriter.text(byRegion[region])));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<List<String>> gapRows(Gap gap) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Gap.Row row : gap.rows()) {
-            Gap.Balance balance = row.balance();
-            rows.add(List.of(
-                    Integer.toString(row.year()),
-                    row.service(),
-                    row.path().label(),
-                    row.area(),
-                    TableWriter.text(balance.demand()),
-                    TableWriter.text(balance.supply()),
-                    TableWriter.text(balance.shortage()),
-                    TableWriter.text(balance.surplus())));
         }
         return rows;
     }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Indicators;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.change.Change;
 import org.kapok.projection.target.Solution;
@@ -24,13 +25,12 @@ import org.kapok.projection.target.Target;
  * @param trend the same before changes and solution
  * @param changes what sets it apart from the trend
  * @param lastYear the year of the last population
- * @param services services and their norms; none where the scenario is about people only
- * @param supply what is supplied of them
+ * @param provisioning services, what is supplied of them, and the indicators of a plan
  * @param goals wanted values and what may change for them
  * @param assumptions what is taken for true without a published figure
  * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
  *     region/440103}
- * @param units what services are counted in, by id
+ * @param units what services are counted in, by id, and indicators, by {@code indicator/} and id
  * @param files every file it was read from, with the SHA-256 of its bytes
  */
 public record Scenario(
@@ -41,8 +41,7 @@ public record Scenario(
         ProjectionInputs trend,
         List<Change> changes,
         int lastYear,
-        Optional<Services> services,
-        Optional<Supply> supply,
+        Provisioning provisioning,
         Goals goals,
         List<Assumption> assumptions,
         Map<String, Text> titles,
@@ -57,8 +56,7 @@ public record Scenario(
         Objects.requireNonNull(inputs, "inputs");
         Objects.requireNonNull(trend, "trend");
         changes = List.copyOf(changes);
-        Objects.requireNonNull(services, "services");
-        Objects.requireNonNull(supply, "supply");
+        Objects.requireNonNull(provisioning, "provisioning");
         Objects.requireNonNull(goals, "goals");
         assumptions = List.copyOf(assumptions);
         titles = Map.copyOf(titles);
@@ -77,13 +75,27 @@ public record Scenario(
                 trend,
                 changes,
                 lastYear,
-                services,
-                supply,
+                provisioning,
                 new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()),
                 assumptions,
                 titles,
                 units,
                 files);
+    }
+
+    /** Services and their norms; none where the scenario is about people only. */
+    public Optional<Services> services() {
+        return provisioning.services();
+    }
+
+    /** What is supplied of the services. */
+    public Optional<Supply> supply() {
+        return provisioning.supply();
+    }
+
+    /** The indicators of a plan. */
+    public Optional<Indicators> indicators() {
+        return provisioning.indicators();
     }
 
     /** Wanted values. */

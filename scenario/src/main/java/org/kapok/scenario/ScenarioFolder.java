@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
-import org.kapok.demand.Services;
-import org.kapok.demand.Supply;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.change.Change;
 import org.kapok.projection.change.Changes;
@@ -62,18 +59,16 @@ public final class ScenarioFolder {
         collectTitles("group", "groups");
         collectTitles("status", "statuses");
         collectTitles("transition", "transitions");
-        ServicesReader catalogue = new ServicesReader(space, problems);
-        Optional<Services> services =
-                layers.optional("services").flatMap(found -> catalogue.readServices(layers.file(found)));
-        Optional<Supply> supply = layers.optional("supply").flatMap(found -> catalogue.readSupply(layers.file(found)));
-        catalogue.titles().forEach((service, text) -> titles.put("service/" + service, text));
+        ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
+        titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
         List<Change> changes = changes(reader, boundaries);
-        List<Assumption> assumptions = assumptionsAndSources();
+        List<Assumption> assumptions = assumptions();
         layers.done();
         ProjectionInputs trend = guarded(reader::inputs);
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
         ProjectionInputs inputs = guarded(() -> goals.solved(unsolved));
+        Provisioning provisioning = guarded(() -> provisions.provisioning(unsolved.base()));
         return new Scenario(
                 id,
                 title,
@@ -82,12 +77,11 @@ public final class ScenarioFolder {
                 trend,
                 changes,
                 reader.lastYear(),
-                services,
-                supply,
+                provisioning,
                 goals.goals(unsolved),
                 assumptions,
                 titles,
-                catalogue.units(),
+                provisions.units(),
                 layers.hashes());
     }
 
@@ -139,7 +133,7 @@ public final class ScenarioFolder {
     }
 
     /** The projection's own checks, of what only shows when tables are put together, are problems of the scenario. */
-    private ProjectionInputs guarded(Supplier<ProjectionInputs> made) {
+    private <T> T guarded(Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
@@ -149,14 +143,8 @@ public final class ScenarioFolder {
         }
     }
 
-    /**
-     * The assumptions of this scenario, then of those it extends; the nearest text of an id stands. Sources are for people
-     * to read; only their form is checked.
-     */
-    private List<Assumption> assumptionsAndSources() {
-        layers.optional("sources")
-                .ifPresent(
-                        found -> RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems));
+    /** The assumptions of this scenario, then of those it extends; the nearest text of an id stands. */
+    private List<Assumption> assumptions() {
         Map<String, Assumption> assumptions = new LinkedHashMap<>();
         for (Layers.Found found : layers.all("assumptions")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "en", "zh"), List.of(), problems)) {

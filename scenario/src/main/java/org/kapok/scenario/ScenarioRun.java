@@ -10,6 +10,8 @@ import org.kapok.core.Population;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.Gap;
+import org.kapok.demand.scorecard.Evidence;
+import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Target;
@@ -21,15 +23,22 @@ import org.kapok.projection.target.Target;
  * @param projection its people
  * @param demand what they need; none where the scenario has no services
  * @param gap what is missing; none where the scenario has no supply
+ * @param scorecard how the indicators stand; none where the scenario has no indicators
  * @param seconds how long the run took
  */
 public record ScenarioRun(
-        Scenario scenario, Projection projection, Optional<Demand> demand, Optional<Gap> gap, double seconds) {
+        Scenario scenario,
+        Projection projection,
+        Optional<Demand> demand,
+        Optional<Gap> gap,
+        Optional<Scorecard> scorecard,
+        double seconds) {
     public ScenarioRun {
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(projection, "projection");
         Objects.requireNonNull(demand, "demand");
         Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(scorecard, "scorecard");
     }
 
     /** Runs a scenario. */
@@ -38,7 +47,9 @@ public record ScenarioRun(
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
-        return new ScenarioRun(scenario, projection, demand, gap, (System.nanoTime() - start) / 1e9);
+        Optional<Scorecard> scorecard = scenario.indicators()
+                .map(indicators -> indicators.judge(new Evidence(projection, demand, scenario.supply())));
+        return new ScenarioRun(scenario, projection, demand, gap, scorecard, (System.nanoTime() - start) / 1e9);
     }
 
     /** The value that a target's measure reaches at the target's date. */

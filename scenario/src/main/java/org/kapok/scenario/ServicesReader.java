@@ -8,44 +8,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.kapok.core.CellSpace;
-import org.kapok.core.Region;
-import org.kapok.core.Selection;
-import org.kapok.core.Status;
-import org.kapok.demand.Ratio;
-import org.kapok.demand.SchoolCohort;
+import org.kapok.core.Cube;
+import org.kapok.demand.CarePathway;
+import org.kapok.demand.DemandPath;
 import org.kapok.demand.Service;
 import org.kapok.demand.ServiceModel;
 import org.kapok.demand.Services;
-import org.kapok.demand.ShareOf;
-import org.kapok.demand.SumOf;
-import org.kapok.demand.Supply;
 import org.kapok.demand.YearPath;
-import org.kapok.projection.target.Measure;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
-import org.kapok.scenario.table.RecordTable;
-import org.kapok.scenario.table.Row;
 
-/** Reads services, their norms and needs, and what is supplied of them. */
+/** Reads services with their norms and needs. */
 final class ServicesReader {
-    private static final List<String> MODELS = List.of("ratio", "school", "share", "sum");
-    private static final Range VALUE = Range.atLeast(0, "");
+    private static final Range SPACE = Range.atLeast(0, "m2 per unit");
 
+    private final Layers layers;
     private final CellSpace space;
     private final Problems problems;
+    private final List<String> sources;
     private final Map<String, Text> titles = new LinkedHashMap<>();
     private final Map<String, Text> units = new LinkedHashMap<>();
-    private MonthDay cutOff = MonthDay.of(8, 31);
+    private final List<CatalogueEntry> catalogue = new ArrayList<>();
 
-    ServicesReader(CellSpace space, Problems problems) {
+    /** A reader of services whose sources are among these ids. */
+    ServicesReader(Layers layers, CellSpace space, List<String> sources, Problems problems) {
+        this.layers = layers;
         this.space = space;
+        this.sources = List.copyOf(sources);
         this.problems = problems;
     }
 
-    /** What services are called, by id. */
+    /** What services and domains are called, by kind and id. */
     Map<String, Text> titles() {
         return titles;
     }
@@ -55,133 +50,130 @@ final class ServicesReader {
         return units;
     }
 
-    Optional<Services> readServices(Path file) {
-        List<Service> services = new ArrayList<>();
+    /** What every norm and need rests on. */
+    List<CatalogueEntry> catalogue() {
+        return catalogue;
+    }
+
+    Optional<Services> read(Layers.Found found) {
+        Path file = layers.file(found);
         int before = problems.count();
+        List<Service> services = new ArrayList<>();
         JsonCursor.read(file, problems).ifPresent(root -> {
-            root.optional("cut_off").ifPresent(this::readCutOff);
+            List<String> domains = domains(root);
+            ModelReader models = new ModelReader(layers, found.layer(), space, problems, tables(root, found.layer()));
             for (JsonCursor item : root.at("services").items()) {
-                String id = item.at("id").text();
-                if (titles.containsKey(id)) {
-                    item.report("got service \"" + id + "\" twice, expected each once");
-                }
-                titles.put(id, ScenarioFolder.text(item.at("title")));
-                units.put(id, ScenarioFolder.text(item.at("unit")));
-                Optional<ServiceModel> norm = model(item.at("norm"));
-                Optional<ServiceModel> need = item.optional("need").flatMap(this::model);
-                if (norm.isPresent() && !id.isEmpty() && !units.get(id).en().isEmpty()) {
-                    services.add(new Service(id, units.get(id).en(), norm.get(), need));
-                }
+                service(item, domains, models).ifPresent(services::add);
             }
             root.done();
         });
-        return problems.count() > before ? Optional.empty() : guarded(file, () -> new Services(services));
-    }
-
-    Optional<Supply> readSupply(Path file) {
-        List<Supply.Change> changes = new ArrayList<>();
-        List<String> regions =
-                new ArrayList<>(space.regions().stream().map(Region::id).toList());
-        regions.add(0, "");
-        List<String> services = List.copyOf(titles.keySet());
-        if (services.isEmpty()) {
-            return Optional.empty(); // the services have problems, so nothing can be told of their supply
+        if (problems.count() > before) {
+            return Optional.empty();
         }
-        int before = problems.count();
-        for (Row row : RecordTable.read(
-                file,
-                List.of("service", "region", "year", "change", "delivered"),
-                List.of("source", "note"),
-                problems)) {
-            String service = row.oneOf("service", services);
-            String region = row.optionalText("region")
-                    .map(id -> row.oneOf("region", regions))
-                    .orElse("");
-            int year = (int) row.number("year", new Range(1900, 2200, "a year"));
-            double change = row.number("change", Range.any("in the unit of the service"));
-            double delivered = row.number("delivered", Range.share());
-            if (problems.count() == before) {
-                changes.add(new Supply.Change(service, region, year, change, delivered));
-            }
-        }
-        return problems.count() > before ? Optional.empty() : guarded(file, () -> new Supply(changes));
-    }
-
-    /** What a type refuses although each number is in range is a problem of the file. */
-    private <T> Optional<T> guarded(Path file, Supplier<T> made) {
         try {
-            return Optional.of(made.get());
-        } catch (IllegalArgumentException e) {
+            return Optional.of(new Services(services));
+        } catch (IllegalArgumentException e) { // what a type refuses although each number is in range
             problems.add(file, 0, "", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void readCutOff(JsonCursor value) {
+    private List<String> domains(JsonCursor root) {
+        List<String> domains = new ArrayList<>();
+        root.optional("domains")
+                .ifPresent(list -> list.items().forEach(item -> {
+                    String id = item.at("id").text();
+                    titles.put("domain/" + id, ScenarioFolder.text(item.at("title")));
+                    domains.add(id);
+                }));
+        return domains;
+    }
+
+    private ModelReader.Tables tables(JsonCursor root, int layer) {
+        MonthDay cutOff = root.optional("cut_off").map(ServicesReader::monthDay).orElse(MonthDay.of(8, 31));
+        Map<String, Cube> rates = root.optional("rates")
+                .map(name -> new RatesReader(space, problems).read(layers.file(layer, name.text())))
+                .orElse(Map.of());
+        Map<String, CarePathway> pathways = new LinkedHashMap<>();
+        root.optional("pathways")
+                .ifPresent(list -> list.items()
+                        .forEach(item -> pathway(item, rates)
+                                .ifPresent(pathway -> pathways.put(item.at("id").text(), pathway))));
+        return new ModelReader.Tables(cutOff, rates, pathways);
+    }
+
+    private Optional<CarePathway> pathway(JsonCursor item, Map<String, Cube> rates) {
+        int before = problems.count();
+        item.at("id").text();
+        Map<String, Cube> prevalence = new LinkedHashMap<>();
+        item.at("levels").members().forEach((level, rate) -> {
+            if (!rates.containsKey(rate.text())) {
+                rate.report("got rate \"" + rate.text() + "\", expected one of " + List.copyOf(rates.keySet()));
+            } else {
+                prevalence.put(level, rates.get(rate.text()));
+            }
+        });
+        Map<String, Map<String, YearPath>> settings = new LinkedHashMap<>();
+        item.at("settings").members().forEach((setting, shares) -> {
+            Map<String, YearPath> byLevel = new LinkedHashMap<>();
+            shares.members().forEach((level, share) -> byLevel.put(level, QuantityReader.path(share, Range.share())));
+            settings.put(setting, byLevel);
+        });
+        source(item);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
         try {
-            cutOff = MonthDay.parse("--" + value.text());
-        } catch (DateTimeException e) {
-            value.report("got \"" + value.text() + "\", expected month and day such as \"08-31\"");
+            return Optional.of(new CarePathway(prevalence, settings));
+        } catch (IllegalArgumentException e) {
+            item.report(e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private Optional<ServiceModel> model(JsonCursor model) {
-        model.optional("source").ifPresent(JsonCursor::text);
-        int before = problems.count();
-        ServiceModel read = switch (model.at("model").oneOf(MODELS)) {
-            case "ratio" -> {
-                Selection people = people(model.at("population"));
-                double per = model.at("per").number(Range.atLeast(1, "persons"));
-                YearPath value = QuantityReader.path(model.at("value"), VALUE);
-                yield problems.count() > before ? null : new Ratio(people, per, value);
-            }
-            case "school" -> {
-                int entry = model.at("entry_age").integer(0, 30);
-                int grades = model.at("grades").integer(1, 15);
-                Map<String, YearPath> attendance = attendance(model.at("attendance"));
-                yield problems.count() > before ? null : new SchoolCohort(entry, grades, cutOff, attendance);
-            }
-            case "share" -> {
-                String of = model.at("of").text();
-                YearPath share = QuantityReader.path(model.at("value"), Range.share());
-                yield problems.count() > before ? null : new ShareOf(of, share);
-            }
-            default -> {
-                List<String> of =
-                        model.at("of").items().stream().map(JsonCursor::text).toList();
-                yield problems.count() > before ? null : new SumOf(of);
-            }
-        };
-        return Optional.ofNullable(read);
+    private Optional<Service> service(JsonCursor item, List<String> domains, ModelReader models) {
+        String id = item.at("id").text();
+        if (titles.containsKey("service/" + id)) {
+            item.report("got service \"" + id + "\" twice, expected each once");
+        }
+        titles.put("service/" + id, ScenarioFolder.text(item.at("title")));
+        units.put(id, ScenarioFolder.text(item.at("unit")));
+        String domain = domains.isEmpty() ? "" : item.at("domain").oneOf(domains);
+        double land = item.optional("land").map(value -> value.number(SPACE)).orElse(0.0);
+        double floor = item.optional("floor").map(value -> value.number(SPACE)).orElse(0.0);
+        Optional<ServiceModel> norm = model(item.at("norm"), models, id, domain, DemandPath.NORM);
+        Optional<ServiceModel> need =
+                item.optional("need").flatMap(value -> model(value, models, id, domain, DemandPath.NEED));
+        if (norm.isEmpty() || id.isEmpty() || units.get(id).en().isEmpty() || !(land + floor >= 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Service(id, units.get(id).en(), norm.get(), need, new Service.Space(land, floor)));
     }
 
-    private Selection people(JsonCursor population) {
-        List<Measure> measures = Measure.ofPeople(space);
-        String id = population
-                .at("measure")
-                .oneOf(measures.stream().map(Measure::id).toList());
-        int from =
-                population.optional("from_age").map(age -> age.integer(0, 120)).orElse(0);
-        int to =
-                population.optional("to_age").map(age -> age.integer(from, 120)).orElse(Selection.OPEN);
-        return measures.stream()
-                .filter(measure -> measure.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .people()
-                .aged(from, to);
+    private Optional<ServiceModel> model(
+            JsonCursor value, ModelReader models, String service, String domain, DemandPath path) {
+        Optional<ServiceModel> model = models.read(value);
+        String kind = value.at("model").text();
+        boolean derived = kind.equals("sum");
+        String source = derived && value.optional("source").isEmpty() ? "" : source(value);
+        catalogue.add(new CatalogueEntry(service, domain, path, kind, source));
+        return model;
     }
 
-    private Map<String, YearPath> attendance(JsonCursor attendance) {
-        List<String> ids = space.statuses().stream().map(Status::id).toList();
-        Map<String, YearPath> shares = new LinkedHashMap<>();
-        attendance.members().forEach((status, value) -> {
-            if (ids.contains(status)) {
-                shares.put(status, QuantityReader.path(value, VALUE));
-            } else {
-                value.report("got status \"" + status + "\", expected one of " + ids);
-            }
-        });
-        return shares;
+    /** Where a figure is from: one of the scenario's sources, such as "assumption", where it lists any. */
+    private String source(JsonCursor value) {
+        if (sources.isEmpty()) {
+            return value.optional("source").map(JsonCursor::text).orElse("");
+        }
+        return value.at("source").oneOf(sources);
+    }
+
+    static MonthDay monthDay(JsonCursor value) {
+        try {
+            return MonthDay.parse("--" + value.text());
+        } catch (DateTimeException e) {
+            value.report("got \"" + value.text() + "\", expected month and day such as \"08-31\"");
+            return MonthDay.of(1, 1);
+        }
     }
 }

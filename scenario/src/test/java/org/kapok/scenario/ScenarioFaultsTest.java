@@ -230,11 +230,11 @@ class ScenarioFaultsTest {
                 fault(
                         "supply by region and as a whole",
                         small -> small.edit("supply.csv", "beds,,2021", "beds,A,2021"),
-                        "supply.csv: Supply of beds: got changes by region and changes for the whole area, expected one of the two"),
+                        "supply.csv: Supply of beds: got rows by region and rows for the whole area, expected one of the two"),
                 fault(
                         "supply below nothing",
                         small -> small.edit("supply.csv", "beds,,2021,1,0.5", "beds,,2021,-5,1"),
-                        "supply.csv: Supply of beds, 2021: got -2.0 after all changes up to that year, expected 0 or more"),
+                        "supply.csv line 3, column capacity: got -5, expected 0 or more in the unit of the service"),
                 fault(
                         "share of an unknown service",
                         small -> small.edit(
@@ -260,7 +260,7 @@ class ScenarioFaultsTest {
                                         "services.json",
                                         "\"grades\": 2, \"attendance\": {\"local\": 1}",
                                         "\"grades\": 0, \"attendance\": {\"locl\": 1}"),
-                        "services.json line 8, /services/0/norm/per (character 80): got -5, expected 1 or more persons",
+                        "services.json line 8, /services/0/norm/per (character 80): got -5, expected 0.001 or more",
                         "services.json line 15, /services/1/need/grades (character 61): got 0, expected a whole number from 1 to 15",
                         "services.json line 15, /services/1/need/attendance/locl (character 87): got status \"locl\", expected one of [local, guest]"),
                 fault(

@@ -18,7 +18,7 @@ record SmallScenario(Path folder) {
         small.write("arrivals.csv", "region,status,persons\nA,local,0\nA,guest,1.5\nB,local,0\nB,guest,0.5\n");
         small.write("destinations.csv", "region,share\nA,0.25\nB,0.75\n");
         small.write("services.json", SERVICES);
-        small.write("supply.csv", "service,region,year,change,delivered\nbeds,,2020,3,1\nbeds,,2021,1,0.5\n");
+        small.write("supply.csv", "service,region,opens,capacity,delivered\nbeds,,2020,3,1\nbeds,,2021,1,0.5\n");
         small.write(
                 "targets.csv",
                 "measure,region,date,from_age,share_of,value\nresident,,2022-01-01,,,100\n"

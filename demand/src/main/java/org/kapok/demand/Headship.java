@@ -1,0 +1,32 @@
+package org.kapok.demand;
+
+import java.util.Objects;
+import org.kapok.core.Cube;
+
+/**
+ * Households: {@code sum(persons x (1 - communal share) x headship rate)}. Homes follow with {@link PerUnit}.
+ *
+ * @param rates household heads or representatives per person in a household, 0 to 1, over all axes of the cells
+ * @param communal the share of people who live in communal establishments, 0 to 1, over the same axes
+ * @param level what the rates are multiplied with in a year, 0 or more; 1 where they stay as they are
+ * @see "Department for Communities and Local Government (2016), Household projections: methodology"
+ */
+public record Headship(Cube rates, Cube communal, YearPath level) implements ServiceModel {
+    public Headship {
+        Use.requireRates(rates, 1, "Headship.rates");
+        Use.requireRates(communal, 1, "Headship.communal");
+        Objects.requireNonNull(level, "level");
+        level.requireBetween(0, Double.MAX_VALUE, "Headship.level");
+    }
+
+    @Override
+    public double[] byRegion(Situation situation) {
+        double[] demand =
+                situation.people().weighted(communal.map(share -> 1 - share).times(rates));
+        double factor = level.at(situation.participation());
+        for (int region = 0; region < demand.length; region++) {
+            demand[region] *= factor;
+        }
+        return demand;
+    }
+}
