@@ -4,6 +4,7 @@ module org.kapok.scenario {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires ojalgo; // what siting solves with
     requires org.slf4j;
 
     exports org.kapok.scenario;

@@ -21,6 +21,9 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             SolveCommand.class,
             CompareCommand.class,
+            ScorecardCommand.class,
+            SiteCommand.class,
+            ImpactCommand.class,
             EvaluateCommand.class,
             EstimateCommand.class,
             ImportCommand.class
@@ -33,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             "  kapok run my-city --out results   a scenario folder of your own",
             "  kapok solve guangzhou-plan        what it takes to meet a plan, and how believable that is",
             "  kapok compare guangzhou my-city   how they differ, and what each change contributes",
+            "  kapok scorecard guangzhou-plan    how the indicators of the plan stand",
             "  kapok validate my-city            says everything that is wrong with it",
             "  kapok evaluate results seen.csv   how far its people are from those observed",
             "",

@@ -21,6 +21,7 @@ import org.kapok.demand.Supply;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
 import org.kapok.projection.target.Target;
+import org.kapok.scenario.CatalogueEntry;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 
@@ -52,6 +53,12 @@ final class Summary {
             out.println();
             services(run.demand().get()).print(out);
         }
+        run.scorecard().ifPresent(scorecard -> {
+            out.println();
+            int year = ScorecardScreen.lastYear(scorecard);
+            out.println(new ScorecardScreen(run, words, NONE, year).line());
+            out.println(words.of("scorecard_hint", scenario.id()));
+        });
         out.println();
         String day = projection.dates().get(0).toString().substring(5);
         String note = scenario.targets().isEmpty() ? "convention" : "convention_plan";
@@ -212,31 +219,51 @@ final class Summary {
         TextTable table = new TextTable(1, 2);
         List<String> header = new ArrayList<>(List.of(words.of("services")));
         List<String> header2 = new ArrayList<>(List.of(NONE));
-        for (String column : List.of("norm", "need", "short")) {
+        for (String column : List.of("norm", "need")) {
             for (int year : shown) {
                 header.add(year == shown.get(0) ? words.of(column) : NONE);
                 header2.add(Integer.toString(year));
             }
         }
-        header.add(words.of("supply"));
-        header2.add(Integer.toString(first));
+        for (String column : List.of("supply", "short")) {
+            header.add(words.of(column));
+            header2.add(Integer.toString(first));
+        }
         table.add(header);
         table.add(header2);
+        String domain = NONE;
         for (Service service : demand.services()) {
-            String id = service.id();
-            List<String> cells = new ArrayList<>(List.of(words.of(scenario.titleOf("service", id))));
-            boolean need = service.need().isPresent();
-            shown.forEach(year -> cells.add(whole(demand.total(id, DemandPath.NORM, year))));
-            shown.forEach(year -> cells.add(need ? whole(demand.total(id, DemandPath.NEED, year)) : NONE));
-            shown.forEach(year -> cells.add(shortage(id, year)));
-            cells.add(balance(id, first).map(balance -> whole(balance.supply())).orElse(NONE));
-            table.add(cells);
+            String own = domainOf(service.id());
+            if (!own.equals(domain)) {
+                domain = own;
+                table.add(List.of(words.of(scenario.titleOf("domain", domain)).toUpperCase(Locale.ROOT)));
+            }
+            table.add(service(service, demand, shown));
         }
         return table;
     }
 
-    private String shortage(String service, int year) {
-        return balance(service, year).map(balance -> whole(balance.shortage())).orElse(NONE);
+    private List<String> service(Service service, Demand demand, List<Integer> shown) {
+        String id = service.id();
+        List<String> cells = new ArrayList<>(List.of("  " + words.of(scenario.titleOf("service", id))));
+        boolean need = service.need().isPresent();
+        shown.forEach(year -> cells.add(whole(demand.total(id, DemandPath.NORM, year))));
+        shown.forEach(year -> cells.add(need ? whole(demand.total(id, DemandPath.NEED, year)) : NONE));
+        cells.add(balance(id, shown.get(0))
+                .map(balance -> whole(balance.supply()))
+                .orElse(NONE));
+        cells.add(balance(id, shown.get(0))
+                .map(balance -> whole(balance.shortage()))
+                .orElse(NONE));
+        return cells;
+    }
+
+    private String domainOf(String service) {
+        return scenario.provisioning().catalogue().stream()
+                .filter(entry -> entry.service().equals(service))
+                .map(CatalogueEntry::domain)
+                .findFirst()
+                .orElse(NONE);
     }
 
     private Optional<Gap.Balance> balance(String service, int year) {

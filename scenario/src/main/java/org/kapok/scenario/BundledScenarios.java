@@ -20,7 +20,7 @@ public final class BundledScenarios {
 
     /** Their names. */
     public static List<String> names() {
-        return List.of("guangzhou", "guangzhou-plan");
+        return List.of("guangzhou", "guangzhou-plan", "guangzhou-districts");
     }
 
     /** Reads a bundled scenario. */

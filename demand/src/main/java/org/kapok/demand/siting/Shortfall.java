@@ -68,7 +68,7 @@ public final class Shortfall {
                 .anyMatch(row -> row.service().equals(service) && !row.area().isEmpty());
         if (years.isEmpty() || !byRegion) {
             throw new IllegalArgumentException("Shortfall of " + service + ", " + path.label() + ", from " + from
-                    + ": got no supply by region to compare, expected it");
+                    + ": got no supply by region, expected it stated by region or allocated");
         }
         double[][] demand = new double[years.size()][regions.size()];
         double[][] supply = new double[years.size()][regions.size()];

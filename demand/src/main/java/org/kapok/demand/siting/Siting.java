@@ -33,6 +33,9 @@ public final class Siting {
     /** What the second solution may give up of the first, relatively: the tolerance of the solver. */
     private static final double HELD = 1e-6;
 
+    /** What the second solution must save, relatively, to be more than a rounding. */
+    private static final double SAVED = 1e-4;
+
     private static final double CHOSEN = 0.5;
     private static final double NOTHING = 1e-6;
 
@@ -84,7 +87,12 @@ public final class Siting {
         double least = first.solve();
         Programme second = new Programme(budget);
         second.hold(least);
-        return plan(second.solved() ? second : first);
+        SitingPlan best = plan(first);
+        if (!second.solved()) {
+            return best;
+        }
+        SitingPlan cheaper = plan(second);
+        return cheaper.spent() < (1 - SAVED) * best.spent() ? cheaper : best;
     }
 
     /** The weighted shortage and equity term of the best plan at each total of a budget, in the order given. */

@@ -1,0 +1,131 @@
+package org.kapok.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.kapok.core.Population;
+import org.kapok.demand.ProjectImpact;
+import org.kapok.demand.Services;
+import org.kapok.demand.Supply;
+import org.kapok.projection.CohortComponent;
+import org.kapok.projection.Projection;
+import org.kapok.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Says what new homes ask of every service. */
+@Command(
+        name = "impact",
+        description = "Says what new homes in a region ask of every service there, and which they overload.",
+        footer = {
+            "",
+            "Who moves in has the region's own mix of ages. A service is flagged (!) where its utilisation, demand over",
+            "supply, rises by 5 points or more and reaches 100%; where supply is by region.",
+            "",
+            "Example: kapok impact guangzhou-districts --region 440115 --homes 20000 --size 2.6 --year 2025"
+        })
+final class ImpactCommand implements Callable<Integer> {
+    @ParentCommand
+    private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioArgument scenario;
+
+    @Option(names = "--region", required = true, paramLabel = "ID", description = "The region of the homes.")
+    private String region;
+
+    @Option(names = "--homes", required = true, paramLabel = "NUMBER", description = "How many homes.")
+    private double homes;
+
+    @Option(names = "--size", required = true, paramLabel = "PERSONS", description = "People per home.")
+    private double size;
+
+    @Option(
+            names = "--occupied",
+            paramLabel = "SHARE",
+            description = "The share of homes that is lived in; 1 by default.")
+    private double occupied = 1;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year; the last one by default.")
+    private Integer year;
+
+    @Override
+    public Integer call() {
+        Scenario read = scenario.read();
+        Services services = read.services()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        read.id() + ": got a scenario without services, expected \"services\""));
+        Projection projection = CohortComponent.project(read.inputs(), read.lastYear());
+        int at = year == null ? read.lastYear() : year;
+        List<Integer> years =
+                projection.dates().stream().map(date -> date.getYear()).toList();
+        if (!years.contains(at)) {
+            throw new IllegalArgumentException("--year: got " + at + ", expected one of " + years);
+        }
+        Population people = projection.in(at);
+        people.space().axes().get(0).indexOf(region); // refuses an unknown region
+        ProjectImpact impact = ProjectImpact.of(
+                new ProjectImpact.Homes(region, homes, occupied, size),
+                people,
+                ProjectImpact.mixOf(people, region),
+                services,
+                read.supply().orElseGet(() -> new Supply(List.of())));
+        print(impact, read, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private void print(ProjectImpact impact, Scenario read, PrintWriter out) {
+        Words words = kapok.words();
+        out.println(words.of(
+                "impact_title",
+                whole(homes),
+                words.of(read.titleOf("region", region)),
+                whole(impact.people()),
+                impact.date().toString()));
+        out.println();
+        TextTable table = new TextTable(2, 1);
+        table.add(List.of(
+                words.of("services"),
+                "",
+                words.of("more"),
+                words.of("demand"),
+                words.of("supply"),
+                words.of("utilisation"),
+                words.of("rise"),
+                ""));
+        for (ProjectImpact.Row row : impact.rows()) {
+            OptionalDouble supply = row.supply();
+            boolean known = supply.isPresent() && supply.getAsDouble() > 0;
+            table.add(List.of(
+                    words.of(read.titleOf("service", row.service())),
+                    words.of(row.path().label()),
+                    whole(row.after() - row.before()),
+                    whole(row.after()),
+                    known ? whole(supply.getAsDouble()) : "",
+                    known ? percent(row.after() / supply.getAsDouble()) : "",
+                    known ? percent(row.rise().getAsDouble()) : "",
+                    row.flagged() ? "!" : ""));
+        }
+        table.print(out);
+        boolean none = impact.rows().stream().allMatch(row -> row.supply().isEmpty());
+        out.println();
+        out.println(words.of(none ? "impact_no_supply" : "impact_note"));
+    }
+
+    private static String whole(double units) {
+        return String.format(Locale.ROOT, "%,.0f", units);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+}

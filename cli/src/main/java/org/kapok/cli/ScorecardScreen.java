@@ -1,0 +1,195 @@
+package org.kapok.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.kapok.demand.scorecard.Goal;
+import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Scorecard;
+import org.kapok.demand.scorecard.Scorecard.Why;
+import org.kapok.demand.scorecard.Verdict;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+
+/** How the indicators stand in a year: those judged, those with a stock alone, and why the others are not judged. */
+final class ScorecardScreen {
+    private static final String NONE = "";
+
+    private final Scenario scenario;
+    private final Scorecard scorecard;
+    private final Words words;
+    private final String area;
+    private final int year;
+
+    /**
+     * A screen.
+     *
+     * @param area the id of a region, empty for the whole place
+     */
+    ScorecardScreen(ScenarioRun run, Words words, String area, int year) {
+        this.scenario = run.scenario();
+        this.scorecard = run.scorecard().orElseThrow();
+        this.words = words;
+        this.area = area;
+        this.year = year;
+    }
+
+    /** The last year that indicators are judged in. */
+    static int lastYear(Scorecard scorecard) {
+        return scorecard.rows().stream().mapToInt(Scorecard.Row::year).max().orElse(0);
+    }
+
+    /** Where every verdict is counted, in a line. */
+    String line() {
+        Map<Verdict, Integer> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        rows().forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((verdict, count) -> {
+            if (count > 0) {
+                parts.add(words.of("verdict." + verdict.label()) + " " + count);
+            }
+        });
+        return words.of("scorecard_line", Integer.toString(year), String.join(words.of("and"), parts));
+    }
+
+    void print(PrintWriter out) {
+        List<Scorecard.Row> judged = rows().stream()
+                .filter(row -> row.verdict() != Verdict.NOT_PROJECTABLE)
+                .toList();
+        List<Scorecard.Row> stocks =
+                rows().stream().filter(row -> row.why() == Why.STOCK_ONLY).toList();
+        String place = area.isEmpty() ? words.of(scenario.place()) : words.of(scenario.titleOf("region", area));
+        out.println(words.of(scenario.title()));
+        out.println(words.of("scorecard_place", place, line()));
+        out.println();
+        judged(judged).print(out);
+        if (!stocks.isEmpty()) {
+            out.println();
+            stocks(stocks).print(out);
+        }
+        out.println();
+        reasons()
+                .forEach((reason, numbers) -> out.println(words.of("reason_line", reason, String.join(", ", numbers))));
+        out.println(words.of("binding_note"));
+    }
+
+    private List<Scorecard.Row> rows() {
+        return scorecard.rows().stream()
+                .filter(row -> row.area().equals(area) && row.year() == year)
+                .toList();
+    }
+
+    private TextTable judged(List<Scorecard.Row> rows) {
+        TextTable table = new TextTable(3, 1);
+        table.add(List.of(
+                words.of("number"),
+                words.of("indicator"),
+                words.of("unit"),
+                words.of("baseline"),
+                words.of("wanted"),
+                words.of("asked", Integer.toString(year)),
+                words.of("value", Integer.toString(year)),
+                words.of("pace"),
+                words.of("pace_needed"),
+                words.of("verdict")));
+        for (Scorecard.Row row : rows) {
+            Indicator indicator = row.indicator();
+            Goal goal = indicator.goal();
+            double value = row.value().orElseThrow();
+            table.add(List.of(
+                    number(indicator),
+                    title(indicator),
+                    unit(indicator),
+                    text(goal.baseline()),
+                    wanted(goal),
+                    text(goal.askedIn(year)),
+                    text(value),
+                    text(goal.paceTo(value, year)),
+                    text(goal.paceFrom(value, year)),
+                    words.of("verdict." + row.verdict().label())));
+        }
+        return table;
+    }
+
+    private TextTable stocks(List<Scorecard.Row> rows) {
+        TextTable table = new TextTable(3, 1);
+        table.add(List.of(
+                words.of("number"),
+                words.of("stock_only"),
+                words.of("unit"),
+                words.of("baseline"),
+                words.of("wanted"),
+                words.of("asked", Integer.toString(year)),
+                words.of("unchanged"),
+                words.of("more_units")));
+        for (Scorecard.Row row : rows) {
+            Goal goal = row.indicator().goal();
+            table.add(List.of(
+                    number(row.indicator()),
+                    title(row.indicator()),
+                    unit(row.indicator()),
+                    text(goal.baseline()),
+                    wanted(goal),
+                    text(goal.askedIn(year)),
+                    text(row.value()),
+                    row.more().isPresent()
+                            ? String.format(Locale.ROOT, "%,.0f", row.more().getAsDouble())
+                            : NONE));
+        }
+        return table;
+    }
+
+    /** Why indicators are not judged, each reason with the numbers of its indicators. */
+    private Map<String, List<String>> reasons() {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Scorecard.Row row : rows()) {
+            if (row.why() == Why.NO_FORMULA || row.why() == Why.NO_DATA) {
+                String reason = row.why() == Why.NO_FORMULA
+                        ? words.of(scenario.titleOf("reason", row.indicator().id()))
+                        : words.of("no_data");
+                reasons.computeIfAbsent(reason, key -> new ArrayList<>()).add(number(row.indicator()));
+            }
+        }
+        return reasons;
+    }
+
+    private static String number(Indicator indicator) {
+        return indicator.number() + (indicator.binding() ? "*" : NONE);
+    }
+
+    private String title(Indicator indicator) {
+        return words.of(scenario.titleOf("indicator", indicator.id()));
+    }
+
+    private String unit(Indicator indicator) {
+        return words.of(scenario.units().get("indicator/" + indicator.id()));
+    }
+
+    private static String wanted(Goal goal) {
+        String sign = switch (goal.direction()) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case AROUND -> "≈";
+        };
+        return sign + text(goal.target());
+    }
+
+    private static String text(OptionalDouble value) {
+        return value.isPresent() ? text(value.getAsDouble()) : NONE;
+    }
+
+    private static String text(double value) {
+        String text = String.format(Locale.ROOT, "%,.2f", value);
+        if (!text.contains(".")) {
+            return text;
+        }
+        return text.equals("-0.00") ? "0" : text.replaceAll("\\.?0+$", NONE);
+    }
+}

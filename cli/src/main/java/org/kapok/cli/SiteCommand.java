@@ -1,0 +1,124 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.siting.Budget;
+import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.SitingFolder;
+import org.kapok.scenario.SitingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Chooses where and when to build. */
+@Command(
+        name = "site",
+        description = "Chooses where and when places of a service should open, so that the shortage of all regions and"
+                + " years is least.",
+        footer = {
+            "",
+            "The service must be supplied by region. A table of sites has the columns id, region, earliest, capacity,",
+            "cost; without one, places may open anywhere and the budget is places.",
+            "",
+            "Example: kapok site guangzhou-districts --service basic_education --budget 100000 --per-year 30000"
+        })
+final class SiteCommand implements Callable<Integer> {
+    /** The two ways to say what is missing, as they are typed. */
+    enum Standard {
+        norm(DemandPath.NORM),
+        need(DemandPath.NEED);
+
+        private final DemandPath path;
+
+        Standard(DemandPath path) {
+            this.path = path;
+        }
+    }
+
+    @ParentCommand
+    private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioArgument scenario;
+
+    @Option(names = "--service", required = true, paramLabel = "ID", description = "The service to site.")
+    private String service;
+
+    @Option(
+            names = "--budget",
+            required = true,
+            paramLabel = "NUMBER",
+            description = "What may be spent in all years: places, or the cost of sites.")
+    private double budget;
+
+    @Option(names = "--sites", paramLabel = "FILE", description = "A table of sites, of which each opens or not.")
+    private Path sites;
+
+    @Option(names = "--path", paramLabel = "norm|need", description = "Whose shortage is closed; the norm by default.")
+    private Standard path = Standard.norm;
+
+    @Option(names = "--from", paramLabel = "YEAR", description = "The first year; the one after the base by default.")
+    private Integer from;
+
+    @Option(names = "--per-year", paramLabel = "NUMBER", description = "The most that may be spent in one year.")
+    private Double perYear;
+
+    @Option(
+            names = "--equity",
+            paramLabel = "WEIGHT",
+            description = "What a difference between the shortage rates of groups of regions counts; 0 by default, 1 as"
+                    + " much as all demand missing.")
+    private double equity;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where results go, in place of an earlier result; out/ID-siting by default.")
+    private Path out;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Prints nothing.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        ScenarioRun run = ScenarioRun.of(scenario.read());
+        int base = run.projection().dates().get(0).getYear();
+        int first = from == null ? base + 1 : from;
+        Map<Integer, Double> yearly = new HashMap<>();
+        for (int year = first; perYear != null && year <= run.scenario().lastYear(); year++) {
+            yearly.put(year, perYear);
+        }
+        SitingRun siting = SitingRun.of(
+                run,
+                new SitingRun.Request(
+                        service,
+                        path.path,
+                        first,
+                        Optional.ofNullable(sites),
+                        new Budget(budget, yearly, Map.of()),
+                        equity));
+        Path target = out == null ? Path.of("out", run.scenario().id() + "-siting") : out;
+        SitingFolder.write(siting, target);
+        if (!quiet) {
+            PrintWriter console = spec.commandLine().getOut();
+            Words words = kapok.words();
+            new SiteScreen(siting, words).print(console);
+            console.println(words.of("written", target.toString()));
+        }
+        return 0;
+    }
+}
