@@ -28,6 +28,8 @@ import org.kapok.scenario.ScenarioRun;
 /** What a run found, on one screen: people beside the plan, then services with what is short. */
 final class Summary {
     private static final double TEN_THOUSAND = 1e4;
+    private static final double MILLION = 1e6;
+    private static final double TEN_MILLION = 1e7;
     private static final int ELDERLY = 65;
     private static final String NONE = "";
 
@@ -285,7 +287,10 @@ final class Summary {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
-    private static String whole(double units) {
-        return String.format(Locale.ROOT, "%,.0f", units);
+    /** Units in whole numbers, or in millions where they would be too long for a column. */
+    private String whole(double units) {
+        return units < TEN_MILLION
+                ? String.format(Locale.ROOT, "%,.0f", units)
+                : words.of("millions", String.format(Locale.ROOT, "%,.1f", units / MILLION));
     }
 }

@@ -66,7 +66,7 @@ class KapokTest {
                 .containsExactly(
                         "kapok: wrong input",
                         "guangzh: got no such folder, expected a scenario folder or one of the bundled scenarios"
-                                + " guangzhou, guangzhou-plan");
+                                + " guangzhou, guangzhou-plan, guangzhou-districts");
     }
 
     @Test
@@ -97,7 +97,7 @@ class KapokTest {
         assertThat(kapok("validate", "guangzhou", "--lang", "en")).isZero();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines("guangzhou is valid: 11 regions, 3 statuses, 101 ages, 2020 to 2035;"
-                        + " 12 services, 5 targets.\n");
+                        + " 63 services, 5 targets.\n");
     }
 
     @Test

@@ -237,9 +237,11 @@ final class ModelReader {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
+    /** A rate by name, or one number for all residents. */
     private Cube rate(JsonCursor value) {
         if (!value.isText()) {
-            return Cube.of(List.of(), value.number(VALUE)).along(space.axes());
+            double all = value.number(VALUE);
+            return Cube.generate(space.axes(), at -> space.statuses().get(at[1]).resident() ? all : 0);
         }
         if (rates.isEmpty()) {
             value.report("got a rate by name, expected \"rates\" beside the services, or a number");

@@ -22,7 +22,8 @@ import org.kapok.scenario.table.Row;
  * Reads rates of use by region, status, sex and age, many in one table.
  *
  * <p>A row holds from its age up to the next age of the same rate, region, status and sex, the last one for all ages
- * above; below the first age the rate is 0. An empty region, status or sex stands for all of them.
+ * above; below the first age the rate is 0. An empty region or sex stands for all of them, an empty status for those
+ * that count as resident: who is away does not use what is here.
  */
 final class RatesReader {
     private static final Range VALUE = Range.atLeast(0, "");
@@ -86,6 +87,8 @@ final class RatesReader {
                         && line.sex.equals(earlier.sex);
                 boolean apart = differ(line.region, earlier.region)
                         || differ(line.status, earlier.status)
+                        || line.status.isEmpty() && isAway(earlier.status)
+                        || earlier.status.isEmpty() && isAway(line.status)
                         || differ(line.sex, earlier.sex);
                 if (same && line.age == earlier.age || !same && !apart) {
                     line.row.report(
@@ -102,6 +105,11 @@ final class RatesReader {
         return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
+    private boolean isAway(Optional<String> status) {
+        return status.isPresent()
+                && !space.statuses().get(space.statusIndex(status.get())).resident();
+    }
+
     private Cube cube(List<Line> lines) {
         AgeGroups ages = space.ages();
         return Cube.generate(space.axes(), at -> {
@@ -109,9 +117,7 @@ final class RatesReader {
             int from = -1;
             for (Line line : lines) {
                 boolean holds = line.holds(
-                        space.regions().get(at[0]).id(),
-                        space.statuses().get(at[1]).id(),
-                        Sex.values()[at[2]].label());
+                        space.regions().get(at[0]).id(), space.statuses().get(at[1]), Sex.values()[at[2]].label());
                 if (holds && line.age <= ages.start(at[3]) && line.age > from) {
                     from = line.age;
                     value = line.value;
@@ -123,9 +129,9 @@ final class RatesReader {
 
     private record Line(
             Row row, Optional<String> region, Optional<String> status, Optional<String> sex, int age, double value) {
-        boolean holds(String ofRegion, String ofStatus, String ofSex) {
+        boolean holds(String ofRegion, Status ofStatus, String ofSex) {
             return region.map(ofRegion::equals).orElse(true)
-                    && status.map(ofStatus::equals).orElse(true)
+                    && status.map(ofStatus.id()::equals).orElse(ofStatus.resident())
                     && sex.map(ofSex::equals).orElse(true);
         }
     }
