@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapok.core.Population;
@@ -14,6 +15,8 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Gap;
 import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Evidence;
+import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Projection;
 import org.kapok.scenario.BundledScenarios;
@@ -43,11 +46,15 @@ class UserGuideTest {
         double bedsShort =
                 gap.at("beds", Supply.WHOLE_AREA, DemandPath.NORM, 2025).shortage();
 
+        Evidence evidence = new Evidence(projection, Optional.of(demand), scenario.supply());
+        Scorecard scorecard = scenario.indicators().orElseThrow().judge(evidence);
+
         RunFolder.write(ScenarioRun.of(scenario), results); // every table, as the command writes them
         // README
         assertThat(central).isBetween(6e6, residents);
         assertThat(elderly).isBetween(0.08, 0.1);
         assertThat(bedsShort).isPositive();
+        assertThat(scorecard.rows()).hasSizeGreaterThan(51 * 5 - 1);
         assertThat(results.resolve("gap.csv")).exists();
     }
 
