@@ -68,8 +68,10 @@ final class ScorecardScreen {
         String place = area.isEmpty() ? words.of(scenario.place()) : words.of(scenario.titleOf("region", area));
         out.println(words.of(scenario.title()));
         out.println(words.of("scorecard_place", place, line()));
-        out.println();
-        judged(judged).print(out);
+        if (!judged.isEmpty()) {
+            out.println();
+            judged(judged).print(out);
+        }
         if (!stocks.isEmpty()) {
             out.println();
             stocks(stocks).print(out);
