@@ -5,6 +5,7 @@ module org.kapok.projection {
 
     exports org.kapok.projection;
     exports org.kapok.projection.change;
+    exports org.kapok.projection.ensemble;
     exports org.kapok.projection.target;
 // .internal stays closed: kernels may change in any release
 }

@@ -1,0 +1,145 @@
+package org.kapok.projection.ensemble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.kapok.core.Axis;
+import org.kapok.projection.CohortComponent;
+import org.kapok.projection.Component;
+import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.internal.LaneStep;
+
+/**
+ * Many futures of one population, projected together: what a set of counts comes to in every draw.
+ *
+ * <p>Each draw is the cohort-component projection of the same inputs with its own {@link Futures factors}. Draws run in
+ * blocks, each block on one thread; a draw gives the same bits in whatever block and on whatever thread it runs. The
+ * population itself is not kept.
+ *
+ * <p>It knows the conventions {@code un-wpp-2024} and {@code un-even}, a pool of moves, and rates rather than fixed numbers
+ * of births and changes of status; other inputs are refused. A mortality factor multiplies the probability of dying within
+ * a step.
+ */
+public final class Ensemble {
+    private final ProjectionInputs inputs;
+    private final Axis flowYears;
+    private final List<Component> components;
+    private final LaneTally tally;
+    private final double largestDeath;
+
+    private Ensemble(ProjectionInputs inputs, Axis flowYears, List<Count> counts) {
+        this.inputs = inputs;
+        this.flowYears = flowYears;
+        this.components = components(inputs);
+        this.tally = new LaneTally(inputs.base().space(), counts);
+        this.largestDeath = 1 - Arrays.stream(inputs.survival().toArray()).min().orElseThrow();
+    }
+
+    /**
+     * An ensemble of the futures of some inputs.
+     *
+     * @param lastYear the year of the last population
+     * @param counts what is counted in every step and draw
+     */
+    public static Ensemble of(ProjectionInputs inputs, int lastYear, List<Count> counts) {
+        LaneLoop.require(inputs);
+        int first = inputs.base().date().getYear();
+        int width = inputs.base().space().ages().uniformWidth();
+        if (lastYear < first + width) {
+            throw new IllegalArgumentException(
+                    "Ensemble.lastYear: got " + lastYear + ", expected " + (first + width) + " or later");
+        }
+        Axis years = CohortComponent.flowYears(inputs.base().date(), lastYear, width);
+        return new Ensemble(inputs, years, counts);
+    }
+
+    /** What the factors of a draw multiply, in the order of {@link Futures#fill}: all components but rural shares. */
+    public static List<Component> components(ProjectionInputs inputs) {
+        return Component.of(inputs).stream()
+                .filter(each -> each.kind() != Component.Kind.RURAL_SHARE)
+                .toList();
+    }
+
+    /** How many draws run at once in a block. */
+    public static int blockSize() {
+        return LaneStep.LANES;
+    }
+
+    /** How many steps a draw has. */
+    public int steps() {
+        return flowYears.size();
+    }
+
+    /**
+     * Runs draws 0 to {@code draws - 1}.
+     *
+     * @param draws 1 or more
+     * @param threads how many blocks run at the same time, 1 or more
+     * @return the value of every count after every step in every draw
+     */
+    public Values run(Futures futures, int draws, int threads) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("Ensemble.draws: got " + draws + ", expected 1 or more");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("Ensemble.threads: got " + threads + ", expected 1 or more");
+        }
+        Values values = new Values(tally.counts(), steps(), draws);
+        int blocks = (draws + LaneStep.LANES - 1) / LaneStep.LANES;
+        int workers = Math.min(threads, blocks);
+        if (workers == 1) {
+            work(futures, values, 0, 1);
+            return values;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                int first = worker;
+                running.add(pool.submit(() -> work(futures, values, first, workers)));
+            }
+            for (Future<?> each : running) {
+                finish(each);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return values;
+    }
+
+    /** Runs every so many blocks, from one on; blocks write to places of their own. */
+    private void work(Futures futures, Values values, int first, int every) {
+        LaneFactors factors = new LaneFactors(components, steps(), largestDeath);
+        LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
+        for (int block = first; block * LaneStep.LANES < values.draws(); block += every) {
+            int draw = block * LaneStep.LANES;
+            factors.read(futures, draw, values.draws());
+            loop.start();
+            for (int step = 0; step < steps(); step++) {
+                factors.step(step);
+                loop.step(step);
+                for (int count = 0; count < tally.counts().size(); count++) {
+                    values.put(count, step, draw, loop.tally().value(count));
+                }
+            }
+        }
+    }
+
+    private static void finish(Future<?> running) {
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Ensemble: interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("Ensemble: a block failed", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.kapok.projection.ensemble;
+
+import java.util.Arrays;
+import java.util.List;
+import org.kapok.projection.Component;
+import org.kapok.projection.internal.LaneStep;
+
+/** The factors of a block of draws, and those of the present step as rows. */
+final class LaneFactors {
+    private static final int LANES = LaneStep.LANES;
+
+    final double[] fertility = new double[LANES];
+    final double[] mortality = new double[LANES];
+    final double[] arrivals = new double[LANES];
+    final double[] departures = new double[LANES];
+    final double[] moves = new double[LANES];
+    final double[][] changes; // by transition
+
+    private final List<Component> components;
+    private final double[][] rows; // by component: the row of the present step
+    private final double[][][] all; // lane, component, step
+    private final double largestDeath; // largest probability of dying of any step
+
+    LaneFactors(List<Component> components, int steps, double largestDeath) {
+        this.components = List.copyOf(components);
+        this.largestDeath = largestDeath;
+        int transitions = (int) components.stream()
+                .filter(each -> each.kind() == Component.Kind.TRANSITION)
+                .count();
+        changes = new double[transitions][LANES];
+        rows = new double[components.size()][];
+        int next = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = switch (components.get(i).kind()) {
+                case FERTILITY -> fertility;
+                case MORTALITY -> mortality;
+                case ARRIVALS -> arrivals;
+                case DEPARTURES -> departures;
+                case MOVES -> moves;
+                default -> changes[next++];
+            };
+        }
+        all = new double[LANES][components.size()][steps];
+        for (double[] row : List.of(arrivals, departures, moves)) {
+            Arrays.fill(row, 1); // of components that the inputs lack
+        }
+    }
+
+    /** Asks for the factors of the draws of a block; lanes beyond the last draw stay as the inputs have them. */
+    void read(Futures futures, int firstDraw, int draws) {
+        for (int lane = 0; lane < LANES; lane++) {
+            for (double[] steps : all[lane]) {
+                Arrays.fill(steps, 1);
+            }
+            if (firstDraw + lane < draws) {
+                futures.fill(firstDraw + lane, all[lane]);
+                requireFactors(firstDraw + lane, all[lane]);
+            }
+        }
+    }
+
+    /** Makes the factors of a step the present ones. */
+    void step(int step) {
+        for (int component = 0; component < rows.length; component++) {
+            double[] row = rows[component];
+            for (int lane = 0; lane < LANES; lane++) {
+                row[lane] = all[lane][component][step];
+            }
+        }
+    }
+
+    private void requireFactors(int draw, double[][] factors) {
+        for (int component = 0; component < factors.length; component++) {
+            boolean death = components.get(component).kind() == Component.Kind.MORTALITY;
+            for (int step = 0; step < factors[component].length; step++) {
+                double factor = factors[component][step];
+                if (!(factor >= 0) || Double.isInfinite(factor)) {
+                    throw new IllegalArgumentException("Futures, draw " + draw + ", "
+                            + components.get(component).id() + ", step " + (step + 1) + ": got " + factor
+                            + ", expected 0 or more, finite");
+                }
+                if (death && factor * largestDeath > 1) {
+                    throw new IllegalArgumentException("Futures, draw " + draw + ", mortality, step " + (step + 1)
+                            + ": got " + factor + ", expected " + 1 / largestDeath
+                            + " at most, where nobody survives in the group that dies most");
+                }
+            }
+        }
+    }
+}

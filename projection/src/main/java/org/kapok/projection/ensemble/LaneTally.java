@@ -1,0 +1,163 @@
+package org.kapok.projection.ensemble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Sex;
+import org.kapok.projection.internal.LaneStep;
+
+/**
+ * What is counted, broken into atoms: cells that are in the same counts share one sum, so that each cell is added once
+ * whatever is counted of it. The plan is shared; {@link Rows} are the sums of one block of draws.
+ */
+final class LaneTally {
+    private final CellSpace space;
+    private final List<Count> counts;
+    private final int[] atoms; // by cell
+    private final int atomCount;
+    private final List<int[]> atomsOf = new ArrayList<>(); // by count, of those that count people
+    private final List<int[]> groupsOf = new ArrayList<>(); // by count: regions x statuses of its flows
+
+    LaneTally(CellSpace space, List<Count> counts) {
+        this.space = space;
+        this.counts = List.copyOf(counts);
+        this.atoms = new int[space.size()];
+        int statuses = space.statuses().size();
+        int ages = space.ages().count();
+        List<boolean[]> members = new ArrayList<>();
+        for (Count count : this.counts) {
+            members.add(cellsOf(count));
+            List<Integer> groups = new ArrayList<>();
+            for (int region : space.regionsIn(count.area())) {
+                for (int status = 0; status < statuses; status++) {
+                    if (count.people().statuses().test(space.statuses().get(status))) {
+                        groups.add(region * statuses + status);
+                    }
+                }
+            }
+            groupsOf.add(groups.stream().mapToInt(Integer::intValue).toArray());
+        }
+        Map<List<Object>, Integer> known = new HashMap<>();
+        for (int cell = 0; cell < atoms.length; cell++) {
+            List<Object> key = new ArrayList<>(List.of(cell / (2 * ages))); // region and status apart, for flows
+            for (boolean[] member : members) {
+                key.add(member[cell]);
+            }
+            Integer next = known.size();
+            Integer atom = known.putIfAbsent(key, next);
+            atoms[cell] = atom == null ? next : atom;
+        }
+        atomCount = known.size();
+        for (boolean[] member : members) {
+            boolean[] in = new boolean[atomCount];
+            for (int cell = 0; cell < atoms.length; cell++) {
+                in[atoms[cell]] |= member[cell];
+            }
+            atomsOf.add(positions(in));
+        }
+    }
+
+    List<Count> counts() {
+        return counts;
+    }
+
+    Rows rows() {
+        return new Rows();
+    }
+
+    /** The cells that a count is made of, for net migration all of its regions and statuses. */
+    private boolean[] cellsOf(Count count) {
+        boolean[] cells = new boolean[space.size()];
+        int[] band = count.people().groupsOf(space.ages());
+        for (int region : space.regionsIn(count.area())) {
+            for (int status = 0; status < space.statuses().size(); status++) {
+                if (!count.people().statuses().test(space.statuses().get(status))) {
+                    continue;
+                }
+                for (Sex sex : count.people().sexes()) {
+                    int at = space.profile(region, status, sex);
+                    Arrays.fill(cells, at + band[0], at + band[1] + 1, true);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static int[] positions(boolean[] in) {
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < in.length; i++) {
+            if (in[i]) {
+                positions.add(i);
+            }
+        }
+        return positions.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The sums of one block of draws. */
+    final class Rows {
+        private final double[][] people = new double[atomCount][LaneStep.LANES];
+        private final double[][] before = new double[atomCount][LaneStep.LANES];
+        private final double[][] births;
+        private final double[][] deaths;
+        private final double[] result = new double[LaneStep.LANES];
+
+        private Rows() {
+            int groups = space.regions().size() * space.statuses().size();
+            births = new double[groups][LaneStep.LANES];
+            deaths = new double[groups][LaneStep.LANES];
+        }
+
+        /** The sum that a cell is added to. */
+        double[] of(int cell) {
+            return people[atoms[cell]];
+        }
+
+        /** Births into a status of a region. */
+        double[] births(int region, int status) {
+            return births[region * space.statuses().size() + status];
+        }
+
+        /** Deaths of a status of a region. */
+        double[] deaths(int region, int status) {
+            return deaths[region * space.statuses().size() + status];
+        }
+
+        /** Makes room for the next step, and keeps the people of the last one. */
+        void next() {
+            for (int atom = 0; atom < atomCount; atom++) {
+                System.arraycopy(people[atom], 0, before[atom], 0, LaneStep.LANES);
+                Arrays.fill(people[atom], 0);
+            }
+            for (int group = 0; group < births.length; group++) {
+                Arrays.fill(births[group], 0);
+                Arrays.fill(deaths[group], 0);
+            }
+        }
+
+        /** The value of a count in every lane; the row is filled anew by the next call. */
+        double[] value(int count) {
+            Arrays.fill(result, 0);
+            switch (counts.get(count).kind()) {
+                case PEOPLE -> addAll(people, atomsOf.get(count), 1);
+                case BIRTHS -> addAll(births, groupsOf.get(count), 1);
+                case DEATHS -> addAll(deaths, groupsOf.get(count), 1);
+                case NET_MIGRATION -> {
+                    addAll(people, atomsOf.get(count), 1);
+                    addAll(before, atomsOf.get(count), -1);
+                    addAll(births, groupsOf.get(count), -1);
+                    addAll(deaths, groupsOf.get(count), 1);
+                }
+            }
+            return result;
+        }
+
+        private void addAll(double[][] rows, int[] positions, double times) {
+            for (int position : positions) {
+                LaneStep.add(result, rows[position], times);
+            }
+        }
+    }
+}
