@@ -82,18 +82,33 @@ public final class Ensemble {
      * @return the value of every count after every step in every draw
      */
     public Values run(Futures futures, int draws, int threads) {
+        Values values = newValues(draws);
+        run(futures, values, threads);
+        return values;
+    }
+
+    /** Values of so many draws, all 0, for {@link #run(Futures, Values, int)} to fill. */
+    public Values newValues(int draws) {
         if (draws < 1) {
             throw new IllegalArgumentException("Ensemble.draws: got " + draws + ", expected 1 or more");
+        }
+        return new Values(tally.counts(), steps(), draws);
+    }
+
+    /** Runs as many draws as some values of this ensemble have, and fills them anew. */
+    public void run(Futures futures, Values values, int threads) {
+        if (!values.counts().equals(tally.counts()) || values.steps() != steps()) {
+            throw new IllegalArgumentException(
+                    "Ensemble.values: got values of other counts or steps, expected those of" + " this ensemble");
         }
         if (threads < 1) {
             throw new IllegalArgumentException("Ensemble.threads: got " + threads + ", expected 1 or more");
         }
-        Values values = new Values(tally.counts(), steps(), draws);
-        int blocks = (draws + LaneStep.LANES - 1) / LaneStep.LANES;
+        int blocks = (values.draws() + LaneStep.LANES - 1) / LaneStep.LANES;
         int workers = Math.min(threads, blocks);
         if (workers == 1) {
             work(futures, values, 0, 1);
-            return values;
+            return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
@@ -108,7 +123,6 @@ public final class Ensemble {
         } finally {
             pool.shutdownNow();
         }
-        return values;
     }
 
     /** Runs every so many blocks, from one on; blocks write to places of their own. */

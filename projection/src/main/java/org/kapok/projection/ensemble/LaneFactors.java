@@ -18,7 +18,8 @@ final class LaneFactors {
 
     private final List<Component> components;
     private final double[][] rows; // by component: the row of the present step
-    private final double[][][] all; // lane, component, step
+    private final double[][] draw; // component, step: of one draw
+    private final double[][][] all; // step, component, lane
     private final double largestDeath; // largest probability of dying of any step
 
     LaneFactors(List<Component> components, int steps, double largestDeath) {
@@ -40,7 +41,8 @@ final class LaneFactors {
                 default -> changes[next++];
             };
         }
-        all = new double[LANES][components.size()][steps];
+        draw = new double[components.size()][steps];
+        all = new double[steps][components.size()][LANES];
         for (double[] row : List.of(arrivals, departures, moves)) {
             Arrays.fill(row, 1); // of components that the inputs lack
         }
@@ -49,12 +51,17 @@ final class LaneFactors {
     /** Asks for the factors of the draws of a block; lanes beyond the last draw stay as the inputs have them. */
     void read(Futures futures, int firstDraw, int draws) {
         for (int lane = 0; lane < LANES; lane++) {
-            for (double[] steps : all[lane]) {
+            for (double[] steps : draw) {
                 Arrays.fill(steps, 1);
             }
             if (firstDraw + lane < draws) {
-                futures.fill(firstDraw + lane, all[lane]);
-                requireFactors(firstDraw + lane, all[lane]);
+                futures.fill(firstDraw + lane, draw);
+                requireFactors(firstDraw + lane);
+            }
+            for (int step = 0; step < all.length; step++) {
+                for (int component = 0; component < draw.length; component++) {
+                    all[step][component][lane] = draw[component][step];
+                }
             }
         }
     }
@@ -62,25 +69,22 @@ final class LaneFactors {
     /** Makes the factors of a step the present ones. */
     void step(int step) {
         for (int component = 0; component < rows.length; component++) {
-            double[] row = rows[component];
-            for (int lane = 0; lane < LANES; lane++) {
-                row[lane] = all[lane][component][step];
-            }
+            System.arraycopy(all[step][component], 0, rows[component], 0, LANES);
         }
     }
 
-    private void requireFactors(int draw, double[][] factors) {
-        for (int component = 0; component < factors.length; component++) {
+    private void requireFactors(int number) {
+        for (int component = 0; component < draw.length; component++) {
             boolean death = components.get(component).kind() == Component.Kind.MORTALITY;
-            for (int step = 0; step < factors[component].length; step++) {
-                double factor = factors[component][step];
+            for (int step = 0; step < draw[component].length; step++) {
+                double factor = draw[component][step];
                 if (!(factor >= 0) || Double.isInfinite(factor)) {
-                    throw new IllegalArgumentException("Futures, draw " + draw + ", "
+                    throw new IllegalArgumentException("Futures, draw " + number + ", "
                             + components.get(component).id() + ", step " + (step + 1) + ": got " + factor
                             + ", expected 0 or more, finite");
                 }
                 if (death && factor * largestDeath > 1) {
-                    throw new IllegalArgumentException("Futures, draw " + draw + ", mortality, step " + (step + 1)
+                    throw new IllegalArgumentException("Futures, draw " + number + ", mortality, step " + (step + 1)
                             + ": got " + factor + ", expected " + 1 / largestDeath
                             + " at most, where nobody survives in the group that dies most");
                 }

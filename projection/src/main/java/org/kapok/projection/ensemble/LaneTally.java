@@ -98,8 +98,8 @@ final class LaneTally {
 
     /** The sums of one block of draws. */
     final class Rows {
-        private final double[][] people = new double[atomCount][LaneStep.LANES];
-        private final double[][] before = new double[atomCount][LaneStep.LANES];
+        private double[][] people = new double[atomCount][LaneStep.LANES];
+        private double[][] before = new double[atomCount][LaneStep.LANES];
         private final double[][] births;
         private final double[][] deaths;
         private final double[] result = new double[LaneStep.LANES];
@@ -127,9 +127,11 @@ final class LaneTally {
 
         /** Makes room for the next step, and keeps the people of the last one. */
         void next() {
-            for (int atom = 0; atom < atomCount; atom++) {
-                System.arraycopy(people[atom], 0, before[atom], 0, LaneStep.LANES);
-                Arrays.fill(people[atom], 0);
+            double[][] oldest = before;
+            before = people;
+            people = oldest;
+            for (double[] row : people) {
+                Arrays.fill(row, 0);
             }
             for (int group = 0; group < births.length; group++) {
                 Arrays.fill(births[group], 0);
@@ -137,10 +139,14 @@ final class LaneTally {
             }
         }
 
-        /** The value of a count in every lane; the row is filled anew by the next call. */
+        /** The value of a count in every lane, to be read before the next call. */
         double[] value(int count) {
+            Count.Kind kind = counts.get(count).kind();
+            if (kind == Count.Kind.PEOPLE && atomsOf.get(count).length == 1) {
+                return people[atomsOf.get(count)[0]];
+            }
             Arrays.fill(result, 0);
-            switch (counts.get(count).kind()) {
+            switch (kind) {
                 case PEOPLE -> addAll(people, atomsOf.get(count), 1);
                 case BIRTHS -> addAll(births, groupsOf.get(count), 1);
                 case DEATHS -> addAll(deaths, groupsOf.get(count), 1);
