@@ -1,5 +1,9 @@
 package org.kapok.benchmarks;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,17 +20,18 @@ public final class Benchmarks {
 
     /** {@code json WORKLOAD [--threads N]}, or the arguments of JMH. */
     public static void main(String[] args) throws Exception {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (args.length == 0 || !args[0].equals("json")) {
             org.openjdk.jmh.Main.main(args);
             return;
         }
         boolean known = args.length == 2 || args.length == 4 && args[2].equals("--threads");
         if (!known) {
-            System.err.println("usage: json W1|W3 [--threads N]");
+            out.println("usage: json W1|W3 [--threads N]");
             System.exit(2);
         }
         int threads = args.length == 4 ? Integer.parseInt(args[3]) : 1;
-        System.out.println(json(Workload.valueOf(args[1]), threads));
+        out.println(json(Workload.valueOf(args[1]), threads));
     }
 
     /** Checks a workload, then times it warm: at least 15 repetitions and 6 seconds, half of them before. */

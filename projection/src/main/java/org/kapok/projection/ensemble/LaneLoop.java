@@ -47,7 +47,7 @@ final class LaneLoop {
 
     private final double[][] people; // by cell
     private final double[][] pool; // by status, sex and age
-    private final double[][] bornTo; // by mother's status
+    private final double[][] bornTo; // by region and mother's status
     private final double[][] changed; // by change
 
     /** A change of status, with its table bound. */
@@ -83,7 +83,7 @@ final class LaneLoop {
         this.factors = factors;
         people = new double[space.size()][LANES];
         pool = new double[statuses * SEXES * ages][LANES];
-        bornTo = new double[statuses][LANES];
+        bornTo = new double[space.regions().size() * statuses][LANES];
         changed = new double[changes.size()][LANES];
     }
 
@@ -167,20 +167,24 @@ final class LaneLoop {
                 Arrays.fill(row, 0);
             }
         }
-        for (int region = 0; region < space.regions().size(); region++) {
-            for (int status = 0; status < statuses; status++) {
-                Arrays.fill(bornTo[status], 0);
-                for (int sex = 0; sex < SEXES; sex++) {
+        int regions = space.regions().size();
+        for (double[] row : bornTo) {
+            Arrays.fill(row, 0);
+        }
+        // Regions innermost: the pool of one status and sex stays in the cache.
+        for (int status = 0; status < statuses; status++) {
+            for (int sex = 0; sex < SEXES; sex++) {
+                for (int region = 0; region < regions; region++) {
                     age(year, region, status, sex);
                 }
             }
+        }
+        for (int region = 0; region < regions; region++) {
             bear(year, region);
         }
-        if (!plain) {
-            for (int region = 0; region < space.regions().size(); region++) {
-                for (int sex = 0; sex < SEXES; sex++) {
-                    arrive(year, region, sex);
-                }
+        for (int sex = 0; !plain && sex < SEXES; sex++) {
+            for (int region = 0; region < regions; region++) {
+                arrive(year, region, sex);
             }
         }
     }
@@ -191,7 +195,7 @@ final class LaneLoop {
         int sAt = survival.at(year, region, status, sex);
         int fAt = asfr.at(year, region, status, sex);
         double half = sex == FEMALE ? 0.5 * years : 0;
-        double[] births = bornTo[status];
+        double[] births = bornTo[region * statuses + status];
         int open = ages - 1;
         double[] newborns = people[at + open];
         double openMigrants = even ? migrants(year, region, status, sex, open) : 0;
@@ -276,7 +280,7 @@ final class LaneLoop {
     /** Gives newborns their status, and lets them go through the stages that are over for all others. */
     private void bear(int year, int region) {
         for (int mother = 0; mother < statuses; mother++) {
-            LaneStep.multiply(bornTo[mother], factors.fertility);
+            LaneStep.multiply(bornTo[region * statuses + mother], factors.fertility);
         }
         for (int child = 0; child < statuses; child++) {
             for (int sex = 0; sex < SEXES; sex++) {
@@ -287,7 +291,7 @@ final class LaneLoop {
                     double males = srb.values[srb.at(year, region, mother, FEMALE)];
                     double part = (sex == FEMALE ? 1 : males) / (1 + males);
                     double given = newborns.values[newborns.at(year, 0, mother, 0) + child];
-                    LaneStep.add(row, bornTo[mother], part * given);
+                    LaneStep.add(row, bornTo[region * statuses + mother], part * given);
                 }
                 LaneStep.add(tally.births(region, child), row);
                 double q = 1 - survival.values[survival.at(year, region, child, sex)];
