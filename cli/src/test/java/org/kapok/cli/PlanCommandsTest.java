@@ -45,6 +45,29 @@ class PlanCommandsTest {
         assertThat(err.toString()).contains("--region: got 440199");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void ensemble_guangzhou_fitsAScreenAndTellsTheChancesOfTargets(String language) throws IOException {
+        assertThat(kapok(
+                        "ensemble",
+                        "guangzhou",
+                        "--draws",
+                        "200",
+                        "--lang",
+                        language,
+                        "--out",
+                        folder.resolve("e").toString()))
+                .isZero();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
+                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(127));
+        assertThat(out.toString()).contains(language.equals("zh") ? "达到概率" : "At least");
+        assertThat(Files.readAllLines(folder.resolve("e/chances.csv"))).hasSize(6);
+        assertThat(kapok("ensemble", "guangzhou", "--draws", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("Ensemble.draws: got 0, expected 1 or more");
+    }
+
     @Test
     void site_placesAndSites_writeThePlan() throws IOException {
         Path sites = folder.resolve("sites.csv");

@@ -27,6 +27,7 @@ import org.kapok.projection.target.Target;
  * @param lastYear the year of the last population
  * @param provisioning services, what is supplied of them, and the indicators of a plan
  * @param goals wanted values and what may change for them
+ * @param ensemble how its futures are drawn, if it says so
  * @param assumptions what is taken for true without a published figure
  * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
  *     region/440103}
@@ -43,6 +44,7 @@ public record Scenario(
         int lastYear,
         Provisioning provisioning,
         Goals goals,
+        Optional<EnsemblePlan> ensemble,
         List<Assumption> assumptions,
         Map<String, Text> titles,
         Map<String, Text> units,
@@ -58,6 +60,7 @@ public record Scenario(
         changes = List.copyOf(changes);
         Objects.requireNonNull(provisioning, "provisioning");
         Objects.requireNonNull(goals, "goals");
+        Objects.requireNonNull(ensemble, "ensemble");
         assumptions = List.copyOf(assumptions);
         titles = Map.copyOf(titles);
         units = Map.copyOf(units);
@@ -77,6 +80,7 @@ public record Scenario(
                 lastYear,
                 provisioning,
                 new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()),
+                ensemble,
                 assumptions,
                 titles,
                 units,

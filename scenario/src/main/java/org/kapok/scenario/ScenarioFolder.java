@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
@@ -56,12 +57,13 @@ public final class ScenarioFolder {
         BoundaryReader boundaries = new BoundaryReader(layers, reader.space(), problems);
         CellSpace space = boundaries.space();
         boundaries.titles().forEach((region, text) -> titles.put("region/" + region, text));
-        collectTitles("group", "groups");
-        collectTitles("status", "statuses");
-        collectTitles("transition", "transitions");
+        collectTitles();
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
+        Optional<EnsemblePlan> ensemble = new EnsembleReader(
+                        layers, reader.components(), reader.baseDate().getYear(), reader.lastYear(), problems)
+                .read();
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
         layers.done();
@@ -79,6 +81,7 @@ public final class ScenarioFolder {
                 reader.lastYear(),
                 provisioning,
                 goals.goals(unsolved),
+                ensemble,
                 assumptions,
                 titles,
                 provisions.units(),
@@ -122,6 +125,12 @@ public final class ScenarioFolder {
         }
         problems.throwIfAny();
         return regions;
+    }
+
+    private void collectTitles() {
+        collectTitles("group", "groups");
+        collectTitles("status", "statuses");
+        collectTitles("transition", "transitions");
     }
 
     private void collectTitles(String kind, String key) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kapok.core.Axis;
+import org.kapok.core.Cube;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Component;
 import org.kapok.projection.ProjectionInputs;
@@ -29,14 +30,15 @@ public final class Ensemble {
     private final Axis flowYears;
     private final List<Component> components;
     private final LaneTally tally;
-    private final double largestDeath;
+    private final double[] largest;
 
     private Ensemble(ProjectionInputs inputs, Axis flowYears, List<Count> counts) {
         this.inputs = inputs;
         this.flowYears = flowYears;
         this.components = components(inputs);
         this.tally = new LaneTally(inputs.base().space(), counts);
-        this.largestDeath = 1 - Arrays.stream(inputs.survival().toArray()).min().orElseThrow();
+        this.largest =
+                components.stream().mapToDouble(each -> largest(inputs, each)).toArray();
     }
 
     /**
@@ -55,6 +57,29 @@ public final class Ensemble {
         }
         Axis years = CohortComponent.flowYears(inputs.base().date(), lastYear, width);
         return new Ensemble(inputs, years, counts);
+    }
+
+    /** The largest share of a cell that a component takes away in a step; 0 where it adds. */
+    private static double largest(ProjectionInputs inputs, Component component) {
+        double years = inputs.base().space().ages().uniformWidth();
+        return switch (component.kind()) {
+            case MORTALITY ->
+                1 - Arrays.stream(inputs.survival().toArray()).min().orElseThrow();
+            case DEPARTURES -> years * most(inputs.external().orElseThrow().departureRate());
+            case MOVES -> years * most(inputs.internal().orElseThrow().outRate());
+            case TRANSITION ->
+                years
+                        * inputs.transitions().stream()
+                                .filter(each -> each.id().equals(component.transition()))
+                                .mapToDouble(each -> most(each.rate()))
+                                .max()
+                                .orElseThrow();
+            default -> 0;
+        };
+    }
+
+    private static double most(Cube rates) {
+        return Arrays.stream(rates.toArray()).max().orElseThrow();
     }
 
     /** What the factors of a draw multiply, in the order of {@link Futures#fill}: all components but rural shares. */
@@ -127,7 +152,7 @@ public final class Ensemble {
 
     /** Runs every so many blocks, from one on; blocks write to places of their own. */
     private void work(Futures futures, Values values, int first, int every) {
-        LaneFactors factors = new LaneFactors(components, steps(), largestDeath);
+        LaneFactors factors = new LaneFactors(components, steps(), largest);
         LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
         for (int block = first; block * LaneStep.LANES < values.draws(); block += every) {
             int draw = block * LaneStep.LANES;

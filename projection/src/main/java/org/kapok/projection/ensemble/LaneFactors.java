@@ -20,11 +20,11 @@ final class LaneFactors {
     private final double[][] rows; // by component: the row of the present step
     private final double[][] draw; // component, step: of one draw
     private final double[][][] all; // step, component, lane
-    private final double largestDeath; // largest probability of dying of any step
+    private final double[] largest; // by component: the largest rate or probability that its factor multiplies
 
-    LaneFactors(List<Component> components, int steps, double largestDeath) {
+    LaneFactors(List<Component> components, int steps, double[] largest) {
         this.components = List.copyOf(components);
-        this.largestDeath = largestDeath;
+        this.largest = largest;
         int transitions = (int) components.stream()
                 .filter(each -> each.kind() == Component.Kind.TRANSITION)
                 .count();
@@ -75,7 +75,6 @@ final class LaneFactors {
 
     private void requireFactors(int number) {
         for (int component = 0; component < draw.length; component++) {
-            boolean death = components.get(component).kind() == Component.Kind.MORTALITY;
             for (int step = 0; step < draw[component].length; step++) {
                 double factor = draw[component][step];
                 if (!(factor >= 0) || Double.isInfinite(factor)) {
@@ -83,10 +82,11 @@ final class LaneFactors {
                             + components.get(component).id() + ", step " + (step + 1) + ": got " + factor
                             + ", expected 0 or more, finite");
                 }
-                if (death && factor * largestDeath > 1) {
-                    throw new IllegalArgumentException("Futures, draw " + number + ", mortality, step " + (step + 1)
-                            + ": got " + factor + ", expected " + 1 / largestDeath
-                            + " at most, where nobody survives in the group that dies most");
+                if (factor * largest[component] > 1) {
+                    throw new IllegalArgumentException("Futures, draw " + number + ", "
+                            + components.get(component).id() + ", step " + (step + 1) + ": got " + factor
+                            + ", expected " + 1 / largest[component]
+                            + " at most, where everybody of some cell dies, leaves or changes");
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.kapok.projection.ensemble;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** What counts come to in every step and draw, 8 bytes each. */
@@ -40,29 +39,6 @@ public final class Values {
     /** The values of all draws, in their order. */
     public double[] draws(int count, int step) {
         return values[count * steps + step].clone();
-    }
-
-    /**
-     * Quantiles over the draws, straight between the two draws that are nearest (type 7 of Hyndman and Fan).
-     *
-     * @param probabilities each 0 to 1
-     * @see "Hyndman and Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4)"
-     */
-    public double[] quantiles(int count, int step, double... probabilities) {
-        double[] sorted = draws(count, step);
-        Arrays.sort(sorted);
-        double[] quantiles = new double[probabilities.length];
-        for (int i = 0; i < quantiles.length; i++) {
-            if (!(probabilities[i] >= 0 && probabilities[i] <= 1)) {
-                throw new IllegalArgumentException(
-                        "Values.quantiles: got probability " + probabilities[i] + ", expected 0 to 1");
-            }
-            double position = probabilities[i] * (draws - 1);
-            int below = (int) position;
-            double above = sorted[Math.min(below + 1, draws - 1)];
-            quantiles[i] = sorted[below] + (position - below) * (above - sorted[below]);
-        }
-        return quantiles;
     }
 
     void put(int count, int step, int firstDraw, double[] lanes) {

@@ -113,16 +113,6 @@ class EnsembleTest {
                 .hasMessage("Count: got DEATHS of some ages or one sex, expected all ages and both sexes");
     }
 
-    @Test
-    void quantiles_ofDraws_areThoseOfTheSortedValues() {
-        Values values = Ensemble.of(atEnd(5), LAST, counts()).run(futures(5), 101, 1);
-        double[] sorted = Arrays.stream(values.draws(0, 3)).sorted().toArray();
-
-        assertThat(values.quantiles(0, 3, 0, 0.1, 0.5, 1))
-                .containsExactly(sorted[0], sorted[10], sorted[50], sorted[100]);
-        assertThat(values.quantiles(0, 3, 0.105)[0]).isCloseTo((sorted[10] + sorted[11]) / 2, within(1e-6));
-    }
-
     private static List<Count> counts() {
         return List.of(
                 Count.people("", Selection.residents()),

@@ -1,0 +1,144 @@
+package org.kapok.scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.core.Selection;
+import org.kapok.projection.ensemble.FactorProcess;
+import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.target.Measure;
+import org.kapok.projection.target.Target;
+import org.kapok.scenario.table.OutputFolder;
+import org.kapok.scenario.table.TableWriter;
+
+/** Writes an ensemble as a folder of tables and {@code run.json}. The columns are described in {@code docs/outputs.md}. */
+public final class EnsembleFolder {
+    private static final double[] PROBABILITIES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
+    private static final List<String> NAMES = List.of("q025", "q10", "q25", "q50", "q75", "q90", "q975");
+
+    private EnsembleFolder() {}
+
+    /**
+     * Writes an ensemble, in place of an earlier result.
+     *
+     * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier result
+     */
+    public static void write(EnsembleRun run, Path target) throws IOException {
+        OutputFolder.write(target, folder -> writeInto(run, folder));
+    }
+
+    private static void writeInto(EnsembleRun run, Path folder) throws IOException {
+        List<String> header = new ArrayList<>(List.of("year", "measure", "region", "age_band", "mean", "sd"));
+        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
+        List<List<String>> rows = new ArrayList<>();
+        int base = run.scenario().inputs().base().date().getYear();
+        int width = run.scenario().inputs().base().space().ages().uniformWidth();
+        for (int step = 0; step < run.values().steps(); step++) {
+            for (int count = 0; count < run.measured().size(); count++) {
+                EnsembleRun.Measured measured = run.measured().get(count);
+                List<String> row = new ArrayList<>(List.of(
+                        Integer.toString(base + (step + 1) * width),
+                        measured.measure(),
+                        measured.area(),
+                        measured.band().toString()));
+                addSummary(row, Quantiles.of(run.values().draws(count, step)));
+                rows.add(row);
+            }
+        }
+        TableWriter.write(folder.resolve("quantiles.csv"), header, rows);
+        TableWriter.write(
+                folder.resolve("chances.csv"),
+                List.of(
+                        "measure",
+                        "region",
+                        "date",
+                        "from_age",
+                        "to_age",
+                        "share_of",
+                        "wanted",
+                        "q10",
+                        "q50",
+                        "q90",
+                        "at_least",
+                        "at_least_error"),
+                chanceRows(run));
+        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson(run));
+    }
+
+    private static void addSummary(List<String> row, Quantiles quantiles) {
+        row.add(TableWriter.text(quantiles.mean()));
+        row.add(TableWriter.text(quantiles.deviation()));
+        for (double probability : PROBABILITIES) {
+            row.add(TableWriter.text(quantiles.at(probability)));
+            row.add(TableWriter.text(quantiles.error(probability)));
+        }
+    }
+
+    private static List<List<String>> chanceRows(EnsembleRun run) {
+        List<List<String>> rows = new ArrayList<>();
+        for (EnsembleRun.Chance chance : run.chances()) {
+            Target target = chance.target();
+            Quantiles quantiles = Quantiles.of(chance.draws());
+            double share = chance.atLeast();
+            rows.add(List.of(
+                    target.measure().id(),
+                    target.area(),
+                    target.date().toString(),
+                    Integer.toString(target.fromAge()),
+                    target.toAge() == Selection.OPEN ? "" : Integer.toString(target.toAge()),
+                    target.shareOf().map(Measure::id).orElse(""),
+                    TableWriter.text(target.value()),
+                    TableWriter.text(quantiles.at(0.1)),
+                    TableWriter.text(quantiles.at(0.5)),
+                    TableWriter.text(quantiles.at(0.9)),
+                    TableWriter.text(share),
+                    TableWriter.text(Math.sqrt(share * (1 - share) / chance.draws().length))));
+        }
+        return rows;
+    }
+
+    private static byte[] runJson(EnsembleRun run) throws IOException {
+        ObjectMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        ObjectNode root = mapper.createObjectNode();
+        String version = EnsembleFolder.class.getPackage().getImplementationVersion();
+        root.put("kapok", version == null ? "development" : version);
+        root.put("scenario", run.scenario().id());
+        root.put("seed", run.seed());
+        root.put("draws", run.values().draws());
+        root.put("seconds", run.seconds());
+        EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
+        root.put("antithetic", plan.antithetic());
+        ArrayNode processes = root.putArray("processes");
+        for (int i = 0; i < plan.components().size(); i++) {
+            FactorProcess process = plan.processes().get(i);
+            processes
+                    .addObject()
+                    .put("component", plan.components().get(i))
+                    .put("phi", process.phi())
+                    .put("sd", process.sd())
+                    .put("level", process.level())
+                    .put("drift", process.drift());
+        }
+        ArrayNode findings = root.putArray("findings");
+        run.scenario()
+                .assumptions()
+                .forEach(assumption -> findings.addObject()
+                        .put("kind", "assumption")
+                        .put("id", assumption.id())
+                        .put("en", assumption.text().en())
+                        .put("zh", assumption.text().zh()));
+        ArrayNode inputs = root.putArray("inputs");
+        run.scenario()
+                .files()
+                .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
+        return mapper.writeValueAsBytes(root);
+    }
+}

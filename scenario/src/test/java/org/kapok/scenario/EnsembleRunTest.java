@@ -1,0 +1,105 @@
+package org.kapok.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapok.core.Selection;
+import org.kapok.projection.Projection;
+import org.kapok.projection.target.Target;
+import org.kapok.scenario.table.InputDataException;
+
+/** Ensembles from scenario folders. */
+class EnsembleRunTest {
+    private static final String STILL = "\"processes\": {}";
+
+    @TempDir
+    private Path folder;
+
+    private Scenario scenario(String ensemble) {
+        return ScenarioFolder.read(SmallScenario.in(folder.resolve("s" + ensemble.hashCode()))
+                .edit(
+                        "scenario.json",
+                        "\"targets\": \"targets.csv\",",
+                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},")
+                .folder());
+    }
+
+    private static EnsembleRun run(Scenario scenario, int threads) {
+        return EnsembleRun.of(scenario, Optional.empty(), Optional.empty(), threads);
+    }
+
+    @Test
+    void of_nothingThatWanders_isTheProjectionInEveryDraw() {
+        Scenario scenario = scenario("\"draws\": 130, \"seed\": 1, " + STILL);
+        Projection projection = ScenarioRun.of(scenario).projection();
+
+        EnsembleRun run = run(scenario, 1);
+
+        for (int draw : new int[] {0, 129}) {
+            assertThat(run.values().at(0, 2, draw))
+                    .isCloseTo(projection.in(2023).total(Selection.residents()), within(1e-9));
+        }
+        assertThat(run.chances()).hasSize(3);
+        for (EnsembleRun.Chance chance : run.chances()) {
+            Target target = chance.target();
+            assertThat(chance.draws()[77]).isCloseTo(target.reachedBy(projection), within(1e-9));
+        }
+    }
+
+    @Test
+    void write_anyNumberOfThreads_givesTheSameBytes() throws IOException {
+        Scenario scenario = scenario("""
+                "draws": 300, "seed": 7, "processes": {"fertility": {"sd": 0.1}, "arrivals": {"phi": 0.5, "sd": 0.2},
+                "mortality": {"interval": [0.8, 1.3], "probability": 0.8, "year": 2023}},
+                "correlation": [{"between": ["fertility", "arrivals"], "value": 0.4}]""");
+
+        EnsembleFolder.write(run(scenario, 1), folder.resolve("one"));
+        EnsembleFolder.write(run(scenario, 3), folder.resolve("three"));
+
+        for (String table : new String[] {"quantiles.csv", "chances.csv"}) {
+            assertThat(folder.resolve("three").resolve(table)).hasSameBinaryContentAs(folder.resolve("one/" + table));
+        }
+        assertThat(Files.readString(folder.resolve("one/run.json"))).contains("\"seed\" : 7", "\"draws\" : 300");
+    }
+
+    @Test
+    void of_scenarioWithoutProcesses_isRefused() {
+        Scenario plain =
+                ScenarioFolder.read(SmallScenario.in(folder.resolve("plain")).folder());
+
+        assertThatThrownBy(() -> run(plain, 1))
+                .hasMessage("small: got a scenario without processes to draw from, expected \"ensemble\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "~draws~: 0, ~seed~: 1, ~processes~: {} | got 0, expected a whole number from 1",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: -1}} | got -1, expected 0 or more",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~weather~: {~sd~: 1}} | got component \"weather\", expected one of",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~interval~: [2, 1], ~probability~: 0.8, ~year~: 2023}}"
+                        + " | got an interval from 2.0 to 1.0, expected 0 < low < high",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~interval~: [1, 2], ~probability~: 0.8, ~year~: 2050}}"
+                        + " | got 2050, expected a whole number from 2021 to 2023",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
+                        + " {~between~: [~mortality~, ~arrivals~], ~value~: 0.9},"
+                        + " {~between~: [~fertility~, ~arrivals~], ~value~: -0.9}]"
+                        + " | got a block of the first 3 components that is not positive definite",
+            })
+    void read_wrongProcesses_areToldWithTheirPlace(String ensemble, String message) {
+        assertThatThrownBy(() -> scenario(ensemble.replace('~', '"')))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining("scenario.json line")
+                .hasMessageContaining(message);
+    }
+}
