@@ -43,6 +43,12 @@ final class EnsembleCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--decompose",
+            description = "Tells how much of every variance comes from each component, in variance.csv; takes as long"
+                    + " again for each.")
+    private boolean decompose;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description = "Where results go, in place of an earlier result; out/ID-ensemble by default.")
@@ -56,7 +62,8 @@ final class EnsembleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
-        EnsembleRun run = EnsembleRun.of(read, Optional.ofNullable(draws), Optional.ofNullable(seed), threads);
+        EnsembleRun run =
+                EnsembleRun.of(read, Optional.ofNullable(draws), Optional.ofNullable(seed), threads, decompose);
         Path target = out == null ? Path.of("out", read.id() + "-ensemble") : out;
         EnsembleFolder.write(run, target);
         if (!quiet) {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kapok.core.Selection;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Values;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.OutputFolder;
@@ -35,24 +37,9 @@ public final class EnsembleFolder {
     }
 
     private static void writeInto(EnsembleRun run, Path folder) throws IOException {
-        List<String> header = new ArrayList<>(List.of("year", "measure", "region", "age_band", "mean", "sd"));
-        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
-        List<List<String>> rows = new ArrayList<>();
         int base = run.scenario().inputs().base().date().getYear();
         int width = run.scenario().inputs().base().space().ages().uniformWidth();
-        for (int step = 0; step < run.values().steps(); step++) {
-            for (int count = 0; count < run.measured().size(); count++) {
-                EnsembleRun.Measured measured = run.measured().get(count);
-                List<String> row = new ArrayList<>(List.of(
-                        Integer.toString(base + (step + 1) * width),
-                        measured.measure(),
-                        measured.area(),
-                        measured.band().toString()));
-                addSummary(row, Quantiles.of(run.values().draws(count, step)));
-                rows.add(row);
-            }
-        }
-        TableWriter.write(folder.resolve("quantiles.csv"), header, rows);
+        writeQuantiles(run, folder.resolve("quantiles.csv"), base, width);
         TableWriter.write(
                 folder.resolve("chances.csv"),
                 List.of(
@@ -69,7 +56,65 @@ public final class EnsembleFolder {
                         "at_least",
                         "at_least_error"),
                 chanceRows(run));
+        if (!run.alone().isEmpty()) {
+            TableWriter.write(
+                    folder.resolve("variance.csv"),
+                    List.of("year", "measure", "region", "age_band", "component", "share"),
+                    varianceRows(run, base, width));
+        }
         Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson(run));
+    }
+
+    /** The variance with the shocks of each component alone, over that with all; the rest is how they act together. */
+    private static List<List<String>> varianceRows(EnsembleRun run, int base, int width) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int step = 0; step < run.values().steps(); step++) {
+            for (int count = 0; count < run.measured().size(); count++) {
+                EnsembleRun.Measured measured = run.measured().get(count);
+                double all = Quantiles.of(run.values().draws(count, step)).deviation();
+                List<String> start = List.of(
+                        Integer.toString(base + (step + 1) * width),
+                        measured.measure(),
+                        measured.area(),
+                        measured.band().toString());
+                double rest = 1;
+                for (Map.Entry<String, Values> alone : run.alone().entrySet()) {
+                    double own =
+                            Quantiles.of(alone.getValue().draws(count, step)).deviation();
+                    double share = all > 0 ? own * own / (all * all) : 0;
+                    rest -= share;
+                    rows.add(row(start, alone.getKey(), share));
+                }
+                rows.add(row(start, "together", all > 0 ? rest : 0));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> row(List<String> start, String component, double share) {
+        List<String> row = new ArrayList<>(start);
+        row.add(component);
+        row.add(TableWriter.text(share));
+        return row;
+    }
+
+    private static void writeQuantiles(EnsembleRun run, Path file, int base, int width) throws IOException {
+        List<String> header = new ArrayList<>(List.of("year", "measure", "region", "age_band", "mean", "sd"));
+        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
+        List<List<String>> rows = new ArrayList<>();
+        for (int step = 0; step < run.values().steps(); step++) {
+            for (int count = 0; count < run.measured().size(); count++) {
+                EnsembleRun.Measured measured = run.measured().get(count);
+                List<String> row = new ArrayList<>(List.of(
+                        Integer.toString(base + (step + 1) * width),
+                        measured.measure(),
+                        measured.area(),
+                        measured.band().toString()));
+                addSummary(row, Quantiles.of(run.values().draws(count, step)));
+                rows.add(row);
+            }
+        }
+        TableWriter.write(file, header, rows);
     }
 
     private static void addSummary(List<String> row, Quantiles quantiles) {

@@ -1,5 +1,6 @@
 package org.kapok.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.kapok.projection.ensemble.FactorProcess;
@@ -28,6 +29,26 @@ public record EnsemblePlan(
         correlation = correlation.stream().map(List::copyOf).toList();
         Objects.requireNonNull(correlation, "correlation");
         futures(processes, correlation, seed, antithetic); // refuses what is not a correlation
+    }
+
+    /** The components that wander. */
+    public List<String> wandering() {
+        return components.stream()
+                .filter(each -> processes.get(components.indexOf(each)).sd() > 0)
+                .toList();
+    }
+
+    /** The same with the shocks of one component alone; all others follow the median of their process. */
+    public EnsemblePlan only(String component) {
+        List<FactorProcess> alone = new ArrayList<>();
+        for (int i = 0; i < processes.size(); i++) {
+            FactorProcess process = processes.get(i);
+            alone.add(
+                    components.get(i).equals(component)
+                            ? process
+                            : new FactorProcess(process.phi(), 0, process.level(), process.drift()));
+        }
+        return new EnsemblePlan(draws, seed, antithetic, components, alone, correlation);
     }
 
     /** The futures from a seed. */

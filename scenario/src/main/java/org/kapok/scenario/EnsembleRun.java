@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kapok.core.CellSpace;
@@ -27,10 +30,17 @@ import org.kapok.projection.target.Target;
  * @param measured what is told of, in order
  * @param values what it comes to in every draw; those of the targets follow
  * @param chances how likely each target of people is
+ * @param alone what the same counts come to with the shocks of one component alone, by component; none unless asked for
  * @param seconds how long it took
  */
 public record EnsembleRun(
-        Scenario scenario, long seed, List<Measured> measured, Values values, List<Chance> chances, double seconds) {
+        Scenario scenario,
+        long seed,
+        List<Measured> measured,
+        Values values,
+        List<Chance> chances,
+        Map<String, Values> alone,
+        double seconds) {
     /** Age bands that planners ask for. */
     private static final int[][] BANDS = {
         {0, Selection.OPEN},
@@ -50,6 +60,7 @@ public record EnsembleRun(
         measured = List.copyOf(measured);
         Objects.requireNonNull(values, "values");
         chances = List.copyOf(chances);
+        alone = Collections.unmodifiableMap(new LinkedHashMap<>(alone));
     }
 
     /**
@@ -95,6 +106,12 @@ public record EnsembleRun(
      * @param seed as the scenario says where there is none
      */
     public static EnsembleRun of(Scenario scenario, Optional<Integer> draws, Optional<Long> seed, int threads) {
+        return of(scenario, draws, seed, threads, false);
+    }
+
+    /** The same, and where {@code decomposed} the shocks of each component alone as well, which takes as long each. */
+    public static EnsembleRun of(
+            Scenario scenario, Optional<Integer> draws, Optional<Long> seed, int threads, boolean decomposed) {
         EnsemblePlan plan = scenario.ensemble()
                 .orElseThrow(() -> new IllegalArgumentException(
                         scenario.id() + ": got a scenario without processes to draw from, expected \"ensemble\""));
@@ -111,14 +128,19 @@ public record EnsembleRun(
             counts.add(counted(target, target.shareOf().orElse(target.measure()), 0, Selection.OPEN));
         }
         long from = seed.orElse(plan.seed());
-        Values values = Ensemble.of(inputs, scenario.lastYear(), counts)
-                .run(plan.futures(from), draws.orElse(plan.draws()), threads);
+        int many = draws.orElse(plan.draws());
+        Ensemble ensemble = Ensemble.of(inputs, scenario.lastYear(), counts);
+        Values values = ensemble.run(plan.futures(from), many, threads);
+        Map<String, Values> alone = new LinkedHashMap<>();
+        for (String component : decomposed ? plan.wandering() : List.<String>of()) {
+            alone.put(component, ensemble.run(plan.only(component).futures(from), many, threads));
+        }
         List<Chance> chances = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             chances.add(new Chance(
                     targets.get(i), reached(targets.get(i), inputs.base(), values, measured.size() + 2 * i)));
         }
-        return new EnsembleRun(scenario, from, measured, values, chances, (System.nanoTime() - start) / 1e9);
+        return new EnsembleRun(scenario, from, measured, values, chances, alone, (System.nanoTime() - start) / 1e9);
     }
 
     private static Count counted(Target target, Measure measure, int from, int to) {

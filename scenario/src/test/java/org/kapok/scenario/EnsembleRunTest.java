@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,26 @@ class EnsembleRunTest {
             assertThat(folder.resolve("three").resolve(table)).hasSameBinaryContentAs(folder.resolve("one/" + table));
         }
         assertThat(Files.readString(folder.resolve("one/run.json"))).contains("\"seed\" : 7", "\"draws\" : 300");
+    }
+
+    @Test
+    void write_decomposed_attributesAVarianceOfOneComponentToIt() throws IOException {
+        Scenario scenario = scenario("""
+                "draws": 200, "seed": 7, "processes": {"fertility": {"sd": 0.1}, "arrivals": {"sd": 0.2}}""");
+
+        EnsembleFolder.write(
+                EnsembleRun.of(scenario, Optional.empty(), Optional.empty(), 2, true), folder.resolve("parts"));
+
+        // births of the first step do not depend on those who arrive at its end
+        List<String> births = Files.readAllLines(folder.resolve("parts/variance.csv")).stream()
+                .filter(row -> row.startsWith("2021,births,,0+,"))
+                .toList();
+        assertThat(births).hasSize(3);
+        assertThat(births.get(0)).isEqualTo("2021,births,,0+,fertility,1");
+        for (String other : births.subList(1, 3)) {
+            assertThat(Double.parseDouble(other.substring(other.lastIndexOf(',') + 1)))
+                    .isCloseTo(0, within(1e-12));
+        }
     }
 
     @Test
