@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ojalgo.concurrent.Parallelism;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.optimisation.integer.NodeKey;
 
 /**
  * Chooses where and when to build so that the weighted shortage of all years and regions is least.
@@ -294,7 +297,12 @@ public final class Siting {
             return minimise().getState().isOptimal();
         }
 
+        @SuppressWarnings("unchecked") // the solver takes its priorities as generic varargs
         private Optimisation.Result minimise() {
+            // Several threads would come to different ones of equal plans.
+            model.options.integer(IntegerStrategy.DEFAULT
+                    .withParallelism(Parallelism.ONE)
+                    .withPriorityDefinitions(NodeKey.MIN_OBJECTIVE));
             Expression wanted = model.newExpression("objective").weight(1);
             objective.forEach(wanted::set);
             return model.minimise();

@@ -86,7 +86,9 @@ class SitingTest {
 
         assertThat(objective(shortfall, sites, equity, yearsOf(plan, sites))).isCloseTo(best, within(1e-4));
         assertThat(plan.spent()).isLessThanOrEqualTo(12);
-        assertThat(Siting.ofSites(shortfall, sites, equity).within(budget)).isEqualTo(plan);
+        for (int again = 0; again < 5; again++) { // however its threads would run
+            assertThat(Siting.ofSites(shortfall, sites, equity).within(budget)).isEqualTo(plan);
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
