@@ -246,6 +246,15 @@ public final class Cube {
         return String.join(", ", parts);
     }
 
+    /** The sum of some of the cells, in order, each times the number at the same place. */
+    double dot(double[] numbers, int from, int cells) {
+        double sum = 0;
+        for (int cell = from; cell < from + cells; cell++) {
+            sum += numbers[cell] * values[cell];
+        }
+        return sum;
+    }
+
     private int offset(int[] index) {
         if (index.length != axes.size()) {
             throw new IllegalArgumentException(

@@ -2,10 +2,13 @@ package org.kapok.core;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 
 /** Persons by region, status, sex and age at one date. Persons may be fractional. */
 public final class Population {
+    private static final List<String> AXES = List.of(Axis.REGION, Axis.STATUS, Axis.SEX, Axis.AGE);
+
     private final CellSpace space;
     private final LocalDate date;
     private final double[] persons; // in the order of CellSpace
@@ -96,17 +99,25 @@ public final class Population {
      * @param weights over all axes of the cells, in the order of {@link CellSpace#axes}
      */
     public double[] weighted(Cube weights) {
-        if (!weights.axes().equals(space.axes())) {
+        int[] sizes = {
+            space.regions().size(),
+            space.statuses().size(),
+            Sex.values().length,
+            space.ages().count()
+        };
+        boolean fits = weights.axes().size() == sizes.length;
+        for (int axis = 0; fits && axis < sizes.length; axis++) {
+            fits = weights.axes().get(axis).name().equals(AXES.get(axis))
+                    && weights.axes().get(axis).size() == sizes[axis];
+        }
+        if (!fits) {
             throw new IllegalArgumentException(
-                    "Population.weighted: got weights over " + weights + ", expected the axes of the cells");
+                    "Population.weighted: got weights over " + weights.axes() + ", expected " + space.axes());
         }
         double[] sums = new double[space.regions().size()];
         int cells = persons.length / sums.length;
-        double[] own = weights.toArray();
         for (int region = 0; region < sums.length; region++) {
-            for (int cell = region * cells; cell < (region + 1) * cells; cell++) {
-                sums[region] += persons[cell] * own[cell];
-            }
+            sums[region] = weights.dot(persons, region * cells, cells);
         }
         return sums;
     }

@@ -30,11 +30,14 @@ public record Attainment(Selection people, YearPath female, YearPath male) imple
         AgeGroups ages = situation.people().space().ages();
         double[] sums = new double[situation.people().space().regions().size()];
         for (Sex sex : people.sexes()) {
-            YearPath values = sex == Sex.FEMALE ? female : male;
+            double[] values = new double[ages.count()];
+            for (int age = 0; age < values.length; age++) {
+                values[age] = cohort(sex == Sex.FEMALE ? female : male, situation, ages, age);
+            }
             for (int region = 0; region < sums.length; region++) {
                 double[] persons = situation.people().byAge(region, people.of(sex));
                 for (int age = 0; age < persons.length; age++) {
-                    sums[region] += persons[age] * cohort(values, situation, ages, age);
+                    sums[region] += persons[age] * values[age];
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Population;
 import org.kapok.core.Selection;
+import org.kapok.core.Status;
 
 /**
  * Pupils of consecutive grades. A child's grade follows from its completed age at the last cut-off date, the entry age
@@ -92,10 +93,10 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
         Pupils pupils = new Pupils(new double[regions][grades], new double[regions], new double[regions]);
         for (int region = 0; region < regions; region++) {
             addChildren(pupils, region, f, population.byAge(region, Selection.residents()));
-            for (String status : space.axes().get(1).labels()) {
-                if (attendance.containsKey(status)) {
-                    double rate = attendance.get(status).at(situation.participation());
-                    add(pupils, region, shares, f, rate, population.byAge(region, Selection.status(status)));
+            for (Status status : space.statuses()) {
+                if (attendance.containsKey(status.id())) {
+                    double rate = attendance.get(status.id()).at(situation.participation());
+                    add(pupils, region, shares, f, rate, population.byAge(region, Selection.status(status.id())));
                 }
             }
         }

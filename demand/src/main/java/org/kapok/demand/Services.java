@@ -1,6 +1,7 @@
 package org.kapok.demand;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,19 @@ import org.kapok.projection.Projection;
  *
  * <p>A model that refers to other services takes their demand on its own path: a share in a norm is a share of the
  * other norm, a share in a need of the other need.
- *
- * @param all the services in the order of reports, each id once; no model refers to an unknown service, in a circle, or
- *     from a need to a service without one
  */
-public record Services(List<Service> all) {
-    public Services {
-        all = List.copyOf(all);
+public final class Services {
+    private final List<Service> all;
+    private final Map<DemandPath, List<Service>> ordered = new EnumMap<>(DemandPath.class); // after what they refer to
+
+    /**
+     * The services of a place.
+     *
+     * @param services in the order of reports, each id once; no model refers to an unknown service, in a circle, or from
+     *     a need to a service without one
+     */
+    public Services(List<Service> services) {
+        all = List.copyOf(services);
         Set<String> ids = new HashSet<>();
         for (Service service : all) {
             if (!ids.add(service.id())) {
@@ -29,8 +36,13 @@ public record Services(List<Service> all) {
         }
         for (DemandPath path : DemandPath.values()) {
             requireKnownReferences(all, path);
-            inOrderOfReference(all, path);
+            ordered.put(path, inOrderOfReference(all, path));
         }
+    }
+
+    /** The services in the order of reports. */
+    public List<Service> all() {
+        return all;
     }
 
     /** The demand at every reference date, each named by its year. */
@@ -56,7 +68,7 @@ public record Services(List<Service> all) {
         for (DemandPath path : DemandPath.values()) {
             Situation situation =
                     new Situation(people, participation, occupancy, id -> known.get(new Demand.Of(id, path)));
-            for (Service service : inOrderOfReference(all, path)) {
+            for (Service service : ordered.get(path)) {
                 known.put(new Demand.Of(service.id(), path), evaluate(service, path, situation));
             }
         }

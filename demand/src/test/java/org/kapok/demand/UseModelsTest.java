@@ -48,10 +48,10 @@ class UseModelsTest {
 
     @Test
     void headship_communalLeftOut_countsHouseholds() {
-        Headship households = new Headship(all(0.5), all(0.1), constant(1));
+        Headship households = Headship.of(all(0.5), all(0.1), constant(1));
 
         assertThat(households.byRegion(Projections.situation(PEOPLE))[0]).isCloseTo(84 * 0.9 * 0.5, within(1e-12));
-        assertThatThrownBy(() -> new Headship(all(1.1), all(0), constant(1))).hasMessageContaining("expected 0 to 1.0");
+        assertThatThrownBy(() -> Headship.of(all(1.1), all(0), constant(1))).hasMessageContaining("expected 0 to 1.0");
     }
 
     @Test

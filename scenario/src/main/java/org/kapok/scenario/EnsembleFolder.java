@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.kapok.core.Selection;
+import org.kapok.demand.Demand;
+import org.kapok.demand.Supply;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.projection.ensemble.Values;
@@ -56,6 +60,9 @@ public final class EnsembleFolder {
                         "at_least",
                         "at_least_error"),
                 chanceRows(run));
+        if (run.services().isPresent()) {
+            writeServices(run, run.services().get(), folder.resolve("service_quantiles.csv"), base, width);
+        }
         if (!run.alone().isEmpty()) {
             TableWriter.write(
                     folder.resolve("variance.csv"),
@@ -115,6 +122,51 @@ public final class EnsembleFolder {
             }
         }
         TableWriter.write(file, header, rows);
+    }
+
+    /** Demand of the whole place, and the share of draws in which it exceeds a supply that is given as a whole. */
+    private static void writeServices(EnsembleRun run, ServiceDraws services, Path file, int base, int width)
+            throws IOException {
+        List<String> header =
+                new ArrayList<>(List.of("year", "service", "path", "supply", "chance_short", "mean", "sd"));
+        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
+        List<List<String>> rows = new ArrayList<>();
+        LocalDate first = run.scenario().inputs().base().date();
+        for (int step = 0; step < run.values().steps(); step++) {
+            LocalDate date = first.plusYears((long) (step + 1) * width);
+            for (int position = 0; position < services.of().size(); position++) {
+                Demand.Of of = services.of().get(position);
+                double[] draws = services.draws(position, step);
+                OptionalDouble supply = supply(run.scenario(), of.service(), date);
+                List<String> row = new ArrayList<>(List.of(
+                        Integer.toString(base + (step + 1) * width),
+                        of.service(),
+                        of.path().label()));
+                row.add(supply.isPresent() ? TableWriter.text(supply.getAsDouble()) : "");
+                row.add(supply.isPresent() ? TableWriter.text(chanceAbove(draws, supply.getAsDouble())) : "");
+                addSummary(row, Quantiles.of(draws));
+                rows.add(row);
+            }
+        }
+        TableWriter.write(file, header, rows);
+    }
+
+    private static OptionalDouble supply(Scenario scenario, String service, LocalDate date) {
+        boolean known = scenario.supply().isPresent()
+                && scenario.supply().get().provisions().stream()
+                        .anyMatch(each -> each.service().equals(service)
+                                && !each.open().from().isAfter(date));
+        return known && !scenario.supply().get().isByRegion(service)
+                ? OptionalDouble.of(scenario.supply().get().unitsAt(service, Supply.WHOLE_AREA, date))
+                : OptionalDouble.empty();
+    }
+
+    private static double chanceAbove(double[] draws, double supply) {
+        int above = 0;
+        for (double draw : draws) {
+            above += draw > supply ? 1 : 0;
+        }
+        return (double) above / draws.length;
     }
 
     private static void addSummary(List<String> row, Quantiles quantiles) {

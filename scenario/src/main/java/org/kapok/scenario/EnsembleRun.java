@@ -30,6 +30,7 @@ import org.kapok.projection.target.Target;
  * @param measured what is told of, in order
  * @param values what it comes to in every draw; those of the targets follow
  * @param chances how likely each target of people is
+ * @param services what the services come to; none where the scenario has none
  * @param alone what the same counts come to with the shocks of one component alone, by component; none unless asked for
  * @param seconds how long it took
  */
@@ -39,6 +40,7 @@ public record EnsembleRun(
         List<Measured> measured,
         Values values,
         List<Chance> chances,
+        Optional<ServiceDraws> services,
         Map<String, Values> alone,
         double seconds) {
     /** Age bands that planners ask for. */
@@ -60,6 +62,7 @@ public record EnsembleRun(
         measured = List.copyOf(measured);
         Objects.requireNonNull(values, "values");
         chances = List.copyOf(chances);
+        Objects.requireNonNull(services, "services");
         alone = Collections.unmodifiableMap(new LinkedHashMap<>(alone));
     }
 
@@ -130,7 +133,13 @@ public record EnsembleRun(
         long from = seed.orElse(plan.seed());
         int many = draws.orElse(plan.draws());
         Ensemble ensemble = Ensemble.of(inputs, scenario.lastYear(), counts);
-        Values values = ensemble.run(plan.futures(from), many, threads);
+        Values values = ensemble.newValues(many);
+        Optional<ServiceDraws> services = scenario.services().map(all -> new ServiceDraws(all, ensemble.steps(), many));
+        if (services.isPresent()) {
+            ensemble.run(plan.futures(from), values, threads, services.get());
+        } else {
+            ensemble.run(plan.futures(from), values, threads);
+        }
         Map<String, Values> alone = new LinkedHashMap<>();
         for (String component : decomposed ? plan.wandering() : List.<String>of()) {
             alone.put(component, ensemble.run(plan.only(component).futures(from), many, threads));
@@ -140,7 +149,8 @@ public record EnsembleRun(
             chances.add(new Chance(
                     targets.get(i), reached(targets.get(i), inputs.base(), values, measured.size() + 2 * i)));
         }
-        return new EnsembleRun(scenario, from, measured, values, chances, alone, (System.nanoTime() - start) / 1e9);
+        return new EnsembleRun(
+                scenario, from, measured, values, chances, services, alone, (System.nanoTime() - start) / 1e9);
     }
 
     private static Count counted(Target target, Measure measure, int from, int to) {

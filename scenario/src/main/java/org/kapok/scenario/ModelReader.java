@@ -116,7 +116,7 @@ final class ModelReader {
                 .map(this::rate)
                 .orElseGet(() -> Cube.of(List.of(), 0).along(space.axes()));
         YearPath level = path(model, "level", 1, VALUE);
-        return () -> new Headship(heads, communal, level);
+        return () -> Headship.of(heads, communal, level);
     }
 
     private Supplier<ServiceModel> perUnit(JsonCursor model) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapok.core.Selection;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
@@ -49,6 +51,10 @@ class EnsembleRunTest {
             assertThat(run.values().at(0, 2, draw))
                     .isCloseTo(projection.in(2023).total(Selection.residents()), within(1e-9));
         }
+        ServiceDraws services = run.services().orElseThrow();
+        double beds = ScenarioRun.of(scenario).demand().orElseThrow().total("beds", DemandPath.NORM, 2023);
+        assertThat(services.of().get(0)).isEqualTo(new Demand.Of("beds", DemandPath.NORM));
+        assertThat(services.draws(0, 2)[129]).isCloseTo(beds, within(1e-9));
         assertThat(run.chances()).hasSize(3);
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
@@ -66,7 +72,7 @@ class EnsembleRunTest {
         EnsembleFolder.write(run(scenario, 1), folder.resolve("one"));
         EnsembleFolder.write(run(scenario, 3), folder.resolve("three"));
 
-        for (String table : new String[] {"quantiles.csv", "chances.csv"}) {
+        for (String table : new String[] {"quantiles.csv", "chances.csv", "service_quantiles.csv"}) {
             assertThat(folder.resolve("three").resolve(table)).hasSameBinaryContentAs(folder.resolve("one/" + table));
         }
         assertThat(Files.readString(folder.resolve("one/run.json"))).contains("\"seed\" : 7", "\"draws\" : 300");

@@ -1,14 +1,18 @@
 package org.kapok.projection.ensemble;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
+import org.kapok.core.Population;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Component;
 import org.kapok.projection.ProjectionInputs;
@@ -122,6 +126,15 @@ public final class Ensemble {
 
     /** Runs as many draws as some values of this ensemble have, and fills them anew. */
     public void run(Futures futures, Values values, int threads) {
+        run(futures, values, threads, Optional.empty());
+    }
+
+    /** The same, and shows the people of every draw and step to a watcher, which takes longer than drawing them. */
+    public void run(Futures futures, Values values, int threads, Watcher watcher) {
+        run(futures, values, threads, Optional.of(watcher));
+    }
+
+    private void run(Futures futures, Values values, int threads, Optional<Watcher> watcher) {
         if (!values.counts().equals(tally.counts()) || values.steps() != steps()) {
             throw new IllegalArgumentException(
                     "Ensemble.values: got values of other counts or steps, expected those of" + " this ensemble");
@@ -132,7 +145,7 @@ public final class Ensemble {
         int blocks = (values.draws() + LaneStep.LANES - 1) / LaneStep.LANES;
         int workers = Math.min(threads, blocks);
         if (workers == 1) {
-            work(futures, values, 0, 1);
+            work(futures, values, watcher, 0, 1);
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -140,7 +153,7 @@ public final class Ensemble {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                running.add(pool.submit(() -> work(futures, values, first, workers)));
+                running.add(pool.submit(() -> work(futures, values, watcher, first, workers)));
             }
             for (Future<?> each : running) {
                 finish(each);
@@ -151,7 +164,7 @@ public final class Ensemble {
     }
 
     /** Runs every so many blocks, from one on; blocks write to places of their own. */
-    private void work(Futures futures, Values values, int first, int every) {
+    private void work(Futures futures, Values values, Optional<Watcher> watcher, int first, int every) {
         LaneFactors factors = new LaneFactors(components, steps(), largest);
         LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
         for (int block = first; block * LaneStep.LANES < values.draws(); block += every) {
@@ -164,7 +177,21 @@ public final class Ensemble {
                 for (int count = 0; count < tally.counts().size(); count++) {
                     values.put(count, step, draw, loop.tally().value(count));
                 }
+                if (watcher.isPresent()) {
+                    show(watcher.get(), loop, draw, step, values.draws());
+                }
             }
+        }
+    }
+
+    private void show(Watcher watcher, LaneLoop loop, int firstDraw, int step, int draws) {
+        CellSpace space = inputs.base().space();
+        LocalDate date =
+                inputs.base().date().plusYears((long) (step + 1) * space.ages().uniformWidth());
+        double[] persons = new double[space.size()];
+        for (int lane = 0; lane < LaneStep.LANES && firstDraw + lane < draws; lane++) {
+            loop.copyTo(lane, persons);
+            watcher.see(firstDraw + lane, step, Population.of(space, date, persons));
         }
     }
 

@@ -150,6 +150,13 @@ final class LaneLoop {
         return tally;
     }
 
+    /** Fills the persons of one lane, in the order of the cells. */
+    void copyTo(int lane, double[] persons) {
+        for (int cell = 0; cell < persons.length; cell++) {
+            persons[cell] = people[cell][lane];
+        }
+    }
+
     /** Puts the base population into every lane. */
     void start() {
         tally.next();

@@ -77,6 +77,22 @@ class EnsembleTest {
     }
 
     @Test
+    void run_watched_showsThePeopleThatAreCounted() {
+        Ensemble ensemble = Ensemble.of(atEnd(2), LAST, counts());
+        Values values = ensemble.newValues(140);
+        double[][] seen = new double[values.steps()][140];
+
+        ensemble.run(
+                futures(2), values, 2, (draw, step, people) -> seen[step][draw] = people.total(Selection.residents()));
+
+        for (int step = 0; step < values.steps(); step++) {
+            for (int draw = 0; draw < 140; draw++) {
+                assertThat(seen[step][draw]).isCloseTo(values.at(0, step, draw), within(1e-6));
+            }
+        }
+    }
+
+    @Test
     void run_fewerDraws_areTheFirstOfMore() {
         Ensemble ensemble = Ensemble.of(even(3), LAST, counts());
 
