@@ -1,12 +1,8 @@
 package org.kapok.scenario;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +51,7 @@ public final class ComparisonFolder {
                 folder.resolve("attribution.csv"),
                 List.of("scenario", "date", "measure", "region", "step", "difference"),
                 shares);
-        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson());
+        RunFile.write(folder, runJson());
     }
 
     private static List<String> row(String scenario, Comparison.Difference difference) {
@@ -92,12 +88,8 @@ public final class ComparisonFolder {
                 TableWriter.text(persons));
     }
 
-    private byte[] runJson() throws IOException {
-        ObjectMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        ObjectNode root = mapper.createObjectNode();
-        String version = ComparisonFolder.class.getPackage().getImplementationVersion();
-        root.put("kapok", version == null ? "development" : version);
+    private ObjectNode runJson() {
+        ObjectNode root = RunFile.start();
         put(root.putObject("first"), comparisons.get(0).first().scenario());
         ArrayNode others = root.putArray("compared");
         for (Comparison comparison : comparisons) {
@@ -109,13 +101,11 @@ public final class ComparisonFolder {
                     .filter(step -> !step.refused().isEmpty())
                     .forEach(step -> refused.addObject().put("step", step.id()).put("why", step.refused()));
         }
-        return mapper.writeValueAsBytes(root);
+        return root;
     }
 
     private static void put(ObjectNode node, Scenario scenario) {
         node.put("scenario", scenario.id());
-        ArrayNode inputs = node.putArray("inputs");
-        scenario.files()
-                .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
+        RunFile.putInputs(node, scenario);
     }
 }

@@ -1,12 +1,8 @@
 package org.kapok.scenario;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +75,7 @@ public final class RunFolder {
                             "source"),
                     targetRows());
         }
-        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson());
+        RunFile.write(folder, runJson());
     }
 
     private Map<String, Cube> components() {
@@ -139,16 +135,12 @@ public final class RunFolder {
         return rows;
     }
 
-    private byte[] runJson() throws IOException {
-        ObjectMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private ObjectNode runJson() {
         Scenario scenario = run.scenario();
-        ObjectNode root = mapper.createObjectNode();
-        String version = RunFolder.class.getPackage().getImplementationVersion();
-        root.put("kapok", version == null ? "development" : version);
+        ObjectNode root = RunFile.start();
         root.put("format", ScenarioFolder.FORMAT);
         root.put("scenario", scenario.id());
-        put(root.putObject("title"), scenario.title());
+        RunFile.put(root.putObject("title"), scenario.title());
         root.put("convention", projection.inputs().convention().id());
         root.put("base_date", projection.dates().get(0).toString());
         root.put(
@@ -160,17 +152,12 @@ public final class RunFolder {
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());
-        putFindings(root.putArray("findings"));
-        ArrayNode inputs = root.putArray("inputs");
-        scenario.files()
-                .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
-        return mapper.writeValueAsBytes(root);
+        putWithheld(RunFile.putFindings(root, scenario));
+        RunFile.putInputs(root, scenario);
+        return root;
     }
 
-    private void putFindings(ArrayNode findings) {
-        for (Assumption assumption : run.scenario().assumptions()) {
-            put(findings.addObject().put("kind", "assumption").put("id", assumption.id()), assumption.text());
-        }
+    private void putWithheld(ArrayNode findings) {
         for (Projection.Withheld withheld : projection.withheld()) {
             findings.addObject()
                     .put("kind", "withheld_departures")
@@ -199,9 +186,5 @@ public final class RunFolder {
         node.putObject("ages")
                 .put("width", space.ages().uniformWidth())
                 .put("open", space.ages().start(space.ages().open()));
-    }
-
-    private static void put(ObjectNode node, Text text) {
-        node.put("en", text.en()).put("zh", text.zh());
     }
 }

@@ -1,11 +1,7 @@
 package org.kapok.scenario;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,15 +52,11 @@ public final class SitingFolder {
                     TableWriter.text(siting.curve().get(step))));
         }
         TableWriter.write(folder.resolve("budget.csv"), List.of("budget", "objective"), curve);
-        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson(siting));
+        RunFile.write(folder, runJson(siting));
     }
 
-    private static byte[] runJson(SitingRun siting) throws IOException {
-        ObjectMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        ObjectNode root = mapper.createObjectNode();
-        String version = SitingFolder.class.getPackage().getImplementationVersion();
-        root.put("kapok", version == null ? "development" : version);
+    private static ObjectNode runJson(SitingRun siting) {
+        ObjectNode root = RunFile.start();
         root.put("scenario", siting.run().scenario().id());
         root.put("service", siting.request().service());
         root.put("path", siting.request().path().label());
@@ -74,6 +66,7 @@ public final class SitingFolder {
         root.put("shortage_before", siting.plan().before());
         root.put("shortage_after", siting.plan().after());
         siting.marginalValue().ifPresent(value -> root.put("marginal_value", value));
-        return mapper.writeValueAsBytes(root);
+        RunFile.putInputs(root, siting.run().scenario());
+        return root;
     }
 }

@@ -1,8 +1,5 @@
 package org.kapok.scenario;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,15 +147,12 @@ public final class SolveFolder {
     }
 
     private void writeScenario(Path folder) throws IOException {
-        ObjectMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Scenario scenario = run.scenario();
-        ObjectNode root = mapper.createObjectNode();
+        ObjectNode root = RunFile.object();
         root.put("format", ScenarioFolder.FORMAT);
         root.put("id", run.solved().id());
         root.put("extends", base);
-        Text title = run.solved().title();
-        root.putObject("title").put("en", title.en()).put("zh", title.zh());
+        RunFile.put(root.putObject("title"), run.solved().title());
         ObjectNode solution = root.putObject("solution");
         Set<String> earlier = new TreeSet<>(scenario.goals().solution().stream()
                 .map(factor -> factor.component().id())
@@ -171,6 +165,6 @@ public final class SolveFolder {
             earlier.remove(id);
         }
         earlier.forEach(id -> solution.put(id, 1)); // an earlier solution's, which no longer counts
-        Files.write(folder.resolve(Layers.FILE), mapper.writeValueAsBytes(root));
+        RunFile.write(folder, Layers.FILE, root);
     }
 }
