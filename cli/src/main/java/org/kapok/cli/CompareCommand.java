@@ -8,11 +8,9 @@ import java.util.concurrent.Callable;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ComparisonFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Compares scenarios. */
 @Command(
@@ -23,9 +21,6 @@ final class CompareCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "2..*",
@@ -33,31 +28,23 @@ final class CompareCommand implements Callable<Integer> {
                     + " compared with.")
     private List<String> scenarios;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where results go, in place of an earlier result; out/compare by default.")
-    private Path out = Path.of("out", "compare");
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints nothing.")
-    private boolean quiet;
+    @Mixin
+    private ResultOptions results;
 
     @Override
     public Integer call() throws IOException {
         List<Comparison> comparisons =
                 Comparison.of(scenarios.stream().map(ScenarioArgument::read).toList());
-        ComparisonFolder.write(comparisons, out);
-        if (!quiet) {
-            PrintWriter console = spec.commandLine().getOut();
-            Words words = kapok.words();
-            for (Comparison comparison : comparisons) {
-                new CompareScreen(comparison, words).print(console);
-                console.println();
-            }
-            console.println(words.of("written", out.toString()));
-        }
+        Path target = results.folder("compare");
+        ComparisonFolder.write(comparisons, target);
+        results.print(console -> print(comparisons, console), target, kapok.words());
         return 0;
+    }
+
+    private void print(List<Comparison> comparisons, PrintWriter console) {
+        for (Comparison comparison : comparisons) {
+            new CompareScreen(comparison, kapok.words()).print(console);
+            console.println();
+        }
     }
 }

@@ -16,7 +16,6 @@ import org.kapok.scenario.Scenario;
 
 /** How two scenarios differ, on one screen: people at the end, flows on the way, and what each change contributes. */
 final class CompareScreen {
-    private static final double TEN_THOUSAND = 1e4;
     private static final int[][] BANDS = {{0, 14}, {15, 59}, {60, Selection.OPEN}, {65, Selection.OPEN}};
     private static final List<String> FLOWS =
             List.of("births:resident", "deaths:resident", "arrivals:resident", "departures:resident");
@@ -106,11 +105,11 @@ final class CompareScreen {
     private static List<String> row(String name, double before, double after) {
         String percent = before == 0 ? "" : String.format(Locale.ROOT, "%+.1f%%", 100 * (after - before) / before);
         return List.of(
-                name, number("%,.2f", before), number("%,.2f", after), number("%+,.2f", after - before), percent);
-    }
-
-    private static String number(String format, double persons) {
-        return String.format(Locale.ROOT, format, persons / TEN_THOUSAND);
+                name,
+                Figures.tenThousands(before),
+                Figures.tenThousands(after),
+                Figures.signedTenThousands(after - before),
+                percent);
     }
 
     /** Flows over all years that both have. */
@@ -168,7 +167,7 @@ final class CompareScreen {
     }
 
     private static List<String> share(String name, double persons, double whole) {
-        String share = whole == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100 * persons / whole);
-        return List.of(name, number("%+,.2f", persons), share);
+        String share = whole == 0 ? "" : Figures.percent(persons / whole, 1);
+        return List.of(name, Figures.signedTenThousands(persons), share);
     }
 }

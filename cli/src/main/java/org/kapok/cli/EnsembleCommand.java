@@ -1,7 +1,6 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,10 +9,8 @@ import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Draws the futures of a scenario. */
 @Command(
@@ -23,9 +20,6 @@ import picocli.CommandLine.Spec;
 final class EnsembleCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ScenarioArgument scenario;
@@ -48,30 +42,18 @@ final class EnsembleCommand implements Callable<Integer> {
                     + " again for each.")
     private boolean decompose;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where results go, in place of an earlier result; out/ID-ensemble by default.")
-    private Path out;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints nothing.")
-    private boolean quiet;
+    @Mixin
+    private ResultOptions results;
 
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
         EnsembleRun run =
                 EnsembleRun.of(read, Optional.ofNullable(draws), Optional.ofNullable(seed), threads, decompose);
-        Path target = out == null ? Path.of("out", read.id() + "-ensemble") : out;
+        Path target = results.folder(read.id() + "-ensemble");
         EnsembleFolder.write(run, target);
-        if (!quiet) {
-            PrintWriter console = spec.commandLine().getOut();
-            Words words = kapok.words();
-            new EnsembleScreen(run, words).print(console);
-            console.println(words.of("written", target.toString()));
-        }
+        Words words = kapok.words();
+        results.print(new EnsembleScreen(run, words)::print, target, words);
         return 0;
     }
 }

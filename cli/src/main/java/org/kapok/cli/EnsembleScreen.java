@@ -13,7 +13,6 @@ import org.kapok.scenario.Scenario;
 
 /** The spread of an ensemble: low, middle and high of what planners ask for, and the chances of the targets. */
 final class EnsembleScreen {
-    private static final double TEN_THOUSAND = 1e4;
 
     private final EnsembleRun run;
     private final Scenario scenario;
@@ -77,7 +76,7 @@ final class EnsembleScreen {
         for (int step : steps) {
             Quantiles quantiles = Quantiles.of(run.values().draws(count, step));
             for (double probability : new double[] {0.1, 0.5, 0.9}) {
-                cells.add(String.format(Locale.ROOT, "%,.2f", quantiles.at(probability) / TEN_THOUSAND));
+                cells.add(Figures.tenThousands(quantiles.at(probability)));
             }
         }
         return cells;
@@ -100,14 +99,12 @@ final class EnsembleScreen {
                     number(quantiles.at(0.1), share),
                     number(quantiles.at(0.5), share),
                     number(quantiles.at(0.9), share),
-                    String.format(Locale.ROOT, "%.0f%%", 100 * chance.atLeast())));
+                    Figures.percent(chance.atLeast(), 0)));
         }
         return table;
     }
 
     private static String number(double value, boolean share) {
-        return share
-                ? String.format(Locale.ROOT, "%.2f%%", 100 * value)
-                : String.format(Locale.ROOT, "%,.2f", value / TEN_THOUSAND);
+        return share ? Figures.percent(value, 2) : Figures.tenThousands(value);
     }
 }

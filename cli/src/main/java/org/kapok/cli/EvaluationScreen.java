@@ -208,7 +208,7 @@ final class EvaluationScreen {
     }
 
     private static String persons(double persons) {
-        return String.format(Locale.ROOT, "%,.0f", persons);
+        return Figures.whole(persons);
     }
 
     /** A number whose sign is left out where it rounds to zero. */

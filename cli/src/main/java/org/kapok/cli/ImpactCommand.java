@@ -2,7 +2,6 @@ package org.kapok.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.kapok.core.Population;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Who moves in has the region's own mix of ages. A service is flagged (!) where its utilisation, demand over",
-            "supply, rises by 5 points or more and reaches 100%; where supply is by region.",
+            "supply, rises by 5 points or more and reaches 100%%; where supply is by region.",
             "",
             "Example: kapok impact guangzhou-districts --region 440115 --homes 20000 --size 2.6 --year 2025"
         })
@@ -87,9 +86,9 @@ final class ImpactCommand implements Callable<Integer> {
         Words words = kapok.words();
         out.println(words.of(
                 "impact_title",
-                whole(homes),
+                Figures.whole(homes),
                 words.of(read.titleOf("region", region)),
-                whole(impact.people()),
+                Figures.whole(impact.people()),
                 impact.date().toString()));
         out.println();
         TextTable table = new TextTable(2, 1);
@@ -108,24 +107,16 @@ final class ImpactCommand implements Callable<Integer> {
             table.add(List.of(
                     words.of(read.titleOf("service", row.service())),
                     words.of(row.path().label()),
-                    whole(row.after() - row.before()),
-                    whole(row.after()),
-                    known ? whole(supply.getAsDouble()) : "",
-                    known ? percent(row.after() / supply.getAsDouble()) : "",
-                    known ? percent(row.rise().getAsDouble()) : "",
+                    Figures.whole(row.after() - row.before()),
+                    Figures.whole(row.after()),
+                    known ? Figures.whole(supply.getAsDouble()) : "",
+                    known ? Figures.percent(row.after() / supply.getAsDouble(), 1) : "",
+                    known ? Figures.percent(row.rise().getAsDouble(), 1) : "",
                     row.flagged() ? "!" : ""));
         }
         table.print(out);
         boolean none = impact.rows().stream().allMatch(row -> row.supply().isEmpty());
         out.println();
         out.println(words.of(none ? "impact_no_supply" : "impact_note"));
-    }
-
-    private static String whole(double units) {
-        return String.format(Locale.ROOT, "%,.0f", units);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }

@@ -141,9 +141,7 @@ final class ScorecardScreen {
                     wanted(goal),
                     text(goal.askedIn(year)),
                     text(row.value()),
-                    row.more().isPresent()
-                            ? String.format(Locale.ROOT, "%,.0f", row.more().getAsDouble())
-                            : NONE));
+                    row.more().isPresent() ? Figures.whole(row.more().getAsDouble()) : NONE));
         }
         return table;
     }

@@ -1,7 +1,6 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.kapok.scenario.SitingFolder;
 import org.kapok.scenario.SitingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Chooses where and when to build. */
 @Command(
@@ -46,9 +43,6 @@ final class SiteCommand implements Callable<Integer> {
 
     @ParentCommand
     private Kapok kapok;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ScenarioArgument scenario;
@@ -82,16 +76,8 @@ final class SiteCommand implements Callable<Integer> {
                     + " much as all demand missing.")
     private double equity;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where results go, in place of an earlier result; out/ID-siting by default.")
-    private Path out;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints nothing.")
-    private boolean quiet;
+    @Mixin
+    private ResultOptions results;
 
     @Override
     public Integer call() throws IOException {
@@ -111,14 +97,10 @@ final class SiteCommand implements Callable<Integer> {
                         Optional.ofNullable(sites),
                         new Budget(budget, yearly, Map.of()),
                         equity));
-        Path target = out == null ? Path.of("out", run.scenario().id() + "-siting") : out;
+        Path target = results.folder(run.scenario().id() + "-siting");
         SitingFolder.write(siting, target);
-        if (!quiet) {
-            PrintWriter console = spec.commandLine().getOut();
-            Words words = kapok.words();
-            new SiteScreen(siting, words).print(console);
-            console.println(words.of("written", target.toString()));
-        }
+        Words words = kapok.words();
+        results.print(new SiteScreen(siting, words)::print, target, words);
         return 0;
     }
 }

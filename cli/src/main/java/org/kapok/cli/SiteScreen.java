@@ -31,7 +31,11 @@ final class SiteScreen {
         out.println();
         shortages(plan).print(out);
         out.println();
-        out.println(words.of("siting_total", whole(plan.before()), whole(plan.after()), whole(plan.spent())));
+        out.println(words.of(
+                "siting_total",
+                Figures.whole(plan.before()),
+                Figures.whole(plan.after()),
+                Figures.whole(plan.spent())));
         siting.marginalValue()
                 .ifPresent(value -> out.println(words.of("siting_margin", String.format(Locale.ROOT, "%.2f", value))));
         boolean allocated = siting.run().gap().orElseThrow().rows().stream()
@@ -50,8 +54,8 @@ final class SiteScreen {
                     opening.site().isEmpty() ? words.of("places") : opening.site(),
                     words.of(scenario.titleOf("region", opening.region())),
                     Integer.toString(opening.year()),
-                    whole(opening.capacity()),
-                    whole(opening.cost())));
+                    Figures.whole(opening.capacity()),
+                    Figures.whole(opening.cost())));
         }
         return table;
     }
@@ -72,10 +76,10 @@ final class SiteScreen {
             SitingPlan.Outcome late = at(plan, region.id(), last);
             table.add(List.of(
                     words.of(scenario.titleOf("region", region.id())),
-                    whole(early.before()),
-                    whole(early.after()),
-                    whole(late.before()),
-                    whole(late.after())));
+                    Figures.whole(early.before()),
+                    Figures.whole(early.after()),
+                    Figures.whole(late.before()),
+                    Figures.whole(late.after())));
         }
         return table;
     }
@@ -85,9 +89,5 @@ final class SiteScreen {
                 .filter(outcome -> outcome.region().equals(region) && outcome.year() == year)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String whole(double units) {
-        return String.format(Locale.ROOT, "%,.0f", units);
     }
 }

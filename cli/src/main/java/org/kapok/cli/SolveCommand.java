@@ -1,7 +1,6 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.kapok.scenario.Scenario;
@@ -10,7 +9,6 @@ import org.kapok.scenario.SolveRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -34,30 +32,18 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenario;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where results go, in place of an earlier result; out/ID-solved of the scenario by default.")
-    private Path out;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints nothing.")
-    private boolean quiet;
+    @Mixin
+    private ResultOptions results;
 
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
         SolveRun run = SolveRun.of(read);
-        Path target = out == null ? Path.of("out", run.solved().id()) : out;
+        Path target = results.folder(run.solved().id());
         SolveFolder.write(run, scenario.folder(), target);
         Words words = kapok.words();
         SolveScreen screen = new SolveScreen(run, words);
-        if (!quiet) {
-            PrintWriter console = spec.commandLine().getOut();
-            screen.print(console);
-            console.println(words.of("written", target.toString()));
-        }
+        results.print(screen::print, target, words);
         if (run.solution().holds()) {
             return 0;
         }

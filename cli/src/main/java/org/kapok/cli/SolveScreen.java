@@ -18,7 +18,6 @@ import org.kapok.scenario.SolveRun;
 
 /** What solving found, on one screen: the targets, what they need of each flow, what each of them costs, the verdict. */
 final class SolveScreen {
-    private static final double TEN_THOUSAND = 1e4;
     private static final String NONE = "";
 
     private final SolveRun run;
@@ -128,15 +127,15 @@ final class SolveScreen {
                     words.of(hold ? "yes" : "no"),
                     hold ? number(relaxed.target(), relaxed.value()) : NONE,
                     number(relaxed.target(), relaxed.target().value()),
-                    hold ? percent(relaxed.change(), 1) : NONE));
+                    hold ? Figures.percent(relaxed.change(), 1) : NONE));
         }
-        table.add(List.of(words.of("none_left_out"), NONE, NONE, NONE, percent(solution.change(), 1)));
+        table.add(List.of(words.of("none_left_out"), NONE, NONE, NONE, Figures.percent(solution.change(), 1)));
         return table;
     }
 
     private List<String> verdict() {
         List<String> lines = new ArrayList<>();
-        lines.add(solution.holds() ? words.of("all_hold", percent(solution.change(), 1)) : conflict());
+        lines.add(solution.holds() ? words.of("all_hold", Figures.percent(solution.change(), 1)) : conflict());
         int[] years = run.years();
         List<Need> means = run.needs().stream()
                 .filter(need -> need.from() == years[0] && need.to() == years[1])
@@ -246,16 +245,12 @@ final class SolveScreen {
 
     private static String number(Target target, double value) {
         if (target.shareOf().isPresent()) {
-            return percent(value, 2);
+            return Figures.percent(value, 2);
         }
         return value(target.measure().kind() != Measure.Kind.LIFE_EXPECTANCY, value);
     }
 
     private static String value(boolean persons, double value) {
-        return String.format(Locale.ROOT, "%,.2f", persons ? value / TEN_THOUSAND : value);
-    }
-
-    private static String percent(double share, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f%%", 100 * share);
+        return persons ? Figures.tenThousands(value) : String.format(Locale.ROOT, "%,.2f", value);
     }
 }

@@ -27,7 +27,6 @@ import org.kapok.scenario.ScenarioRun;
 
 /** What a run found, on one screen: people beside the plan, then services with what is short. */
 final class Summary {
-    private static final double TEN_THOUSAND = 1e4;
     private static final double MILLION = 1e6;
     private static final double TEN_MILLION = 1e7;
     private static final int ELDERLY = 65;
@@ -140,7 +139,8 @@ final class Summary {
         List<String> cells = new ArrayList<>(List.of(title));
         for (int year : years) {
             Population population = projection.in(year);
-            cells.add(tenThousands(region.isEmpty() ? population.total(people) : population.total(people, region)));
+            cells.add(Figures.tenThousands(
+                    region.isEmpty() ? population.total(people) : population.total(people, region)));
         }
         cells.addAll(againstPlan(target -> target.measure().id().equals(measure)
                 && target.area().equals(region)
@@ -155,7 +155,8 @@ final class Summary {
         List<String> cells = new ArrayList<>(List.of(elderly));
         for (int year : years) {
             Population population = projection.in(year);
-            cells.add(percent(population.total(residents.aged(ELDERLY, Selection.OPEN)) / population.total(residents)));
+            cells.add(Figures.percent(
+                    population.total(residents.aged(ELDERLY, Selection.OPEN)) / population.total(residents), 2));
         }
         cells.addAll(againstPlan(target -> target.measure().id().equals("resident")
                 && target.area().isEmpty()
@@ -180,7 +181,7 @@ final class Summary {
             cells.add(
                     step < 0
                             ? NONE
-                            : tenThousands(ofYear.applyAsDouble(
+                            : Figures.tenThousands(ofYear.applyAsDouble(
                                             projection.flowYears().labels().get(step))
                                     / width));
         }
@@ -201,14 +202,14 @@ final class Summary {
             double wanted = found.get().value();
             if (found.get().shareOf().isPresent()) {
                 cells.addAll(List.of(
-                        percent(reached),
-                        percent(wanted),
+                        Figures.percent(reached, 2),
+                        Figures.percent(wanted, 2),
                         String.format(Locale.ROOT, "%+.2f", 100 * (reached - wanted))));
             } else {
                 cells.addAll(List.of(
-                        tenThousands(reached),
-                        tenThousands(wanted),
-                        String.format(Locale.ROOT, "%+,.2f", (reached - wanted) / TEN_THOUSAND)));
+                        Figures.tenThousands(reached),
+                        Figures.tenThousands(wanted),
+                        Figures.signedTenThousands(reached - wanted)));
             }
         }
         return cells;
@@ -279,18 +280,10 @@ final class Summary {
                         .findFirst());
     }
 
-    private static String tenThousands(double persons) {
-        return String.format(Locale.ROOT, "%,.2f", persons / TEN_THOUSAND);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
-    }
-
     /** Units in whole numbers, or in millions where they would be too long for a column. */
     private String whole(double units) {
         return units < TEN_MILLION
-                ? String.format(Locale.ROOT, "%,.0f", units)
+                ? Figures.whole(units)
                 : words.of("millions", String.format(Locale.ROOT, "%,.1f", units / MILLION));
     }
 }

@@ -1,0 +1,30 @@
+package org.kapok.cli;
+
+import java.util.Locale;
+
+/** Numbers as the screens write them, alike in both languages. */
+final class Figures {
+    private static final double TEN_THOUSAND = 1e4;
+
+    private Figures() {}
+
+    /** Without decimals. */
+    static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** People in 万. */
+    static String tenThousands(double persons) {
+        return String.format(Locale.ROOT, "%,.2f", persons / TEN_THOUSAND);
+    }
+
+    /** People in 万, with a sign. */
+    static String signedTenThousands(double persons) {
+        return String.format(Locale.ROOT, "%+,.2f", persons / TEN_THOUSAND);
+    }
+
+    /** A share in per cent. */
+    static String percent(double share, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * share);
+    }
+}
