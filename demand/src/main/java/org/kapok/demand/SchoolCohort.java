@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Population;
@@ -53,6 +54,11 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
     @Override
     public double[] byRegion(Situation situation) {
         return pupils(situation).all();
+    }
+
+    @Override
+    public Optional<SchoolCohort> school() {
+        return Optional.of(this);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kapok.demand;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
 
@@ -54,5 +55,10 @@ public record ServedElsewhere(ServiceModel users, Cube shares) implements Servic
     @Override
     public List<String> references() {
         return users.references();
+    }
+
+    @Override
+    public Optional<SchoolCohort> school() {
+        return users.school();
     }
 }

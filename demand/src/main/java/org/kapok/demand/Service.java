@@ -35,14 +35,6 @@ public record Service(String id, String unit, ServiceModel norm, Optional<Servic
         return path == DemandPath.NORM ? Optional.of(norm) : need;
     }
 
-    /** The stage of school that a model is, or whose pupils it sends elsewhere. */
-    public static Optional<SchoolCohort> schoolOf(ServiceModel model) {
-        if (model instanceof ServedElsewhere elsewhere) {
-            return schoolOf(elsewhere.users());
-        }
-        return model instanceof SchoolCohort school ? Optional.of(school) : Optional.empty();
-    }
-
     /**
      * What a unit takes to build; 0 where it is not known.
      *

@@ -1,6 +1,7 @@
 package org.kapok.demand;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a population's demand for a service is computed. The set is closed, so a scenario file can name each kind. */
 public sealed interface ServiceModel
@@ -25,5 +26,10 @@ public sealed interface ServiceModel
     /** The ids of the services whose demand this one is computed from. */
     default List<String> references() {
         return List.of();
+    }
+
+    /** The stage of school that this is, or whose pupils it sends elsewhere; empty for other services. */
+    default Optional<SchoolCohort> school() {
+        return Optional.empty();
     }
 }

@@ -63,15 +63,13 @@ public record Supply(List<Provision> provisions) {
 
     /** What is missing and what is over, for every service that has supply. */
     public Gap gapTo(Demand demand) {
-        Map<String, List<Provision>> supplied = byService(provisions);
-        supplied.values().forEach(own -> requireKnown(own, demand));
+        byService(provisions).values().forEach(own -> requireKnown(own, demand));
         List<Gap.Row> rows = new ArrayList<>();
         for (Service service : demand.services()) {
-            List<Provision> own = supplied.getOrDefault(service.id(), List.of());
             for (DemandPath path : demand.paths(service.id())) {
                 for (LocalDate date : demand.dates()) {
-                    if (own.stream().anyMatch(each -> !each.open().from().isAfter(date))) {
-                        rows.addAll(rows(own, demand, path, date));
+                    if (isKnown(service.id(), date)) {
+                        rows.addAll(rows(service.id(), demand, path, date));
                     }
                 }
             }
@@ -86,39 +84,48 @@ public record Supply(List<Provision> provisions) {
      */
     public double unitsAt(String service, String area, LocalDate date) {
         double units = 0;
-        for (Provision provision : provisions) {
-            if (provision.service().equals(service)
-                    && (area.equals(WHOLE_AREA) || provision.area().equals(area))) {
+        for (Provision provision : of(service)) {
+            if (area.equals(WHOLE_AREA) || provision.area().equals(area)) {
                 units += provision.unitsAt(date);
             }
         }
         return units;
     }
 
+    /** The provisions of one service. */
+    public List<Provision> of(String service) {
+        return provisions.stream()
+                .filter(each -> each.service().equals(service))
+                .toList();
+    }
+
+    /** Whether the supply of a service is known at a date: one of its provisions has opened by then. */
+    public boolean isKnown(String service, LocalDate date) {
+        return of(service).stream().anyMatch(each -> !each.open().from().isAfter(date));
+    }
+
     /** Whether a service has provisions, and each for a region. */
     public boolean isByRegion(String service) {
-        List<Provision> own = byService(provisions).getOrDefault(service, List.of());
+        List<Provision> own = of(service);
         return !own.isEmpty() && !own.get(0).area().equals(WHOLE_AREA);
     }
 
     /** The rows of one service: its regions and then their sum, or the whole area alone. */
-    private static List<Gap.Row> rows(List<Provision> own, Demand demand, DemandPath path, LocalDate date) {
-        String service = own.get(0).service();
+    private List<Gap.Row> rows(String service, Demand demand, DemandPath path, LocalDate date) {
         int year = date.getYear();
-        Supply supply = new Supply(own);
-        boolean allocated = own.stream().anyMatch(each -> each.origin() == Provision.Origin.ALLOCATED);
+        boolean allocated = of(service).stream().anyMatch(each -> each.origin() == Provision.Origin.ALLOCATED);
         List<Gap.Row> rows = new ArrayList<>();
         Balance all = Balance.between(0, 0);
-        if (supply.isByRegion(service)) {
+        if (isByRegion(service)) {
             double[] demanded = demand.at(service, path, year);
             for (int region = 0; region < demanded.length; region++) {
                 String id = demand.regions().get(region).id();
-                Balance balance = Balance.between(demanded[region], supply.unitsAt(service, id, date));
+                Balance balance = Balance.between(demanded[region], unitsAt(service, id, date));
                 rows.add(new Gap.Row(service, id, path, year, balance, allocated));
                 all = all.plus(balance);
             }
         } else {
-            all = Balance.between(demand.total(service, path, year), supply.unitsAt(service, WHOLE_AREA, date));
+            all = Balance.between(demand.total(service, path, year), unitsAt(service, WHOLE_AREA, date));
         }
         rows.add(new Gap.Row(service, WHOLE_AREA, path, year, all, allocated));
         return rows;

@@ -1,7 +1,9 @@
 package org.kapok.scenario;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kapok.core.AgeGroups;
 import org.kapok.core.Selection;
 
 /**
@@ -13,11 +15,35 @@ import org.kapok.core.Selection;
 public record AgeBand(int from, int to) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3})|(\\+))?");
 
+    private static final List<AgeBand> ASKED = List.of(
+            all(),
+            new AgeBand(0, 2),
+            new AgeBand(3, 5),
+            new AgeBand(6, 11),
+            new AgeBand(12, 14),
+            new AgeBand(15, 17),
+            new AgeBand(0, 14),
+            new AgeBand(15, 59),
+            new AgeBand(15, 64),
+            new AgeBand(60, Selection.OPEN),
+            new AgeBand(65, Selection.OPEN),
+            new AgeBand(80, Selection.OPEN));
+
     public AgeBand {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException("AgeBand: got ages " + from + " to " + to
                     + ", expected a band that starts at 0 or more and does not end before it starts");
         }
+    }
+
+    /** The bands that planners ask for and that do not cut through an age group. */
+    static List<AgeBand> asked(AgeGroups ages) {
+        return ASKED.stream().filter(band -> band.fits(ages)).toList();
+    }
+
+    private boolean fits(AgeGroups ages) {
+        return ages.starts().contains(from)
+                && (to == Selection.OPEN || ages.starts().contains(to + 1));
     }
 
     /** All ages. */

@@ -1,12 +1,8 @@
 package org.kapok.scenario;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +65,7 @@ public final class EnsembleFolder {
                     List.of("year", "measure", "region", "age_band", "component", "share"),
                     varianceRows(run, base, width));
         }
-        Files.write(folder.resolve(OutputFolder.RUN_FILE), runJson(run));
+        RunFile.write(folder, runJson(run));
     }
 
     /** The variance with the shocks of each component alone, over that with all; the rest is how they act together. */
@@ -152,10 +148,7 @@ public final class EnsembleFolder {
     }
 
     private static OptionalDouble supply(Scenario scenario, String service, LocalDate date) {
-        boolean known = scenario.supply().isPresent()
-                && scenario.supply().get().provisions().stream()
-                        .anyMatch(each -> each.service().equals(service)
-                                && !each.open().from().isAfter(date));
+        boolean known = scenario.supply().isPresent() && scenario.supply().get().isKnown(service, date);
         return known && !scenario.supply().get().isByRegion(service)
                 ? OptionalDouble.of(scenario.supply().get().unitsAt(service, Supply.WHOLE_AREA, date))
                 : OptionalDouble.empty();
@@ -201,12 +194,8 @@ public final class EnsembleFolder {
         return rows;
     }
 
-    private static byte[] runJson(EnsembleRun run) throws IOException {
-        ObjectMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        ObjectNode root = mapper.createObjectNode();
-        String version = EnsembleFolder.class.getPackage().getImplementationVersion();
-        root.put("kapok", version == null ? "development" : version);
+    private static ObjectNode runJson(EnsembleRun run) {
+        ObjectNode root = RunFile.start();
         root.put("scenario", run.scenario().id());
         root.put("seed", run.seed());
         root.put("draws", run.values().draws());
@@ -224,18 +213,8 @@ public final class EnsembleFolder {
                     .put("level", process.level())
                     .put("drift", process.drift());
         }
-        ArrayNode findings = root.putArray("findings");
-        run.scenario()
-                .assumptions()
-                .forEach(assumption -> findings.addObject()
-                        .put("kind", "assumption")
-                        .put("id", assumption.id())
-                        .put("en", assumption.text().en())
-                        .put("zh", assumption.text().zh()));
-        ArrayNode inputs = root.putArray("inputs");
-        run.scenario()
-                .files()
-                .forEach((file, hash) -> inputs.addObject().put("file", file).put("sha256", hash));
-        return mapper.writeValueAsBytes(root);
+        RunFile.putFindings(root, run.scenario());
+        RunFile.putInputs(root, run.scenario());
+        return root;
     }
 }

@@ -43,20 +43,6 @@ public record EnsembleRun(
         Optional<ServiceDraws> services,
         Map<String, Values> alone,
         double seconds) {
-    /** Age bands that planners ask for. */
-    private static final int[][] BANDS = {
-        {0, Selection.OPEN},
-        {0, 2},
-        {3, 5},
-        {6, 11},
-        {12, 14},
-        {15, 17},
-        {15, 59},
-        {60, Selection.OPEN},
-        {65, Selection.OPEN},
-        {80, Selection.OPEN}
-    };
-
     public EnsembleRun {
         Objects.requireNonNull(scenario, "scenario");
         measured = List.copyOf(measured);
@@ -200,13 +186,9 @@ public record EnsembleRun(
         space.regions().stream().map(Region::id).forEach(areas::add);
         List<Measured> measured = new ArrayList<>();
         for (Measure measure : Measure.ofPeople(space).subList(0, 2)) {
-            for (int[] band : BANDS) {
-                if (fits(space, band)) {
-                    Selection people = measure.people().aged(band[0], band[1]);
-                    AgeBand ages = new AgeBand(band[0], band[1]);
-                    areas.forEach(
-                            area -> measured.add(new Measured(measure.id(), area, ages, Count.people(area, people))));
-                }
+            for (AgeBand band : AgeBand.asked(space.ages())) {
+                Selection people = measure.people().aged(band.from(), band.to());
+                areas.forEach(area -> measured.add(new Measured(measure.id(), area, band, Count.people(area, people))));
             }
         }
         for (Count.Kind kind : List.of(Count.Kind.BIRTHS, Count.Kind.DEATHS, Count.Kind.NET_MIGRATION)) {
@@ -215,10 +197,5 @@ public record EnsembleRun(
                     new Measured(name, area, AgeBand.all(), new Count(kind, area, Selection.residents()))));
         }
         return measured;
-    }
-
-    private static boolean fits(CellSpace space, int[] band) {
-        List<Integer> starts = space.ages().starts();
-        return starts.contains(band[0]) && (band[1] == Selection.OPEN || starts.contains(band[1] + 1));
     }
 }

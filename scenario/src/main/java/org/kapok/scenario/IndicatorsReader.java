@@ -65,12 +65,13 @@ final class IndicatorsReader {
         List<Indicator> indicators = new ArrayList<>();
         JsonCursor.read(layers.file(found.get()), problems).ifPresent(root -> {
             List<JsonCursor> items = root.at("indicators").items();
-            Map<String, Map<Integer, Double>> observed =
-                    observed(items.stream().map(item -> item.at("id").text()).toList());
+            List<String> ids = items.stream().map(item -> item.at("id").text()).toList();
+            Map<String, Map<Integer, Double>> observed = observed(ids);
             int baselineYear = root.at("baseline_year").integer(1900, 2200);
             int targetYear = root.at("target_year").integer(1900, 2200);
-            for (JsonCursor item : items) {
-                indicator(item, baselineYear, targetYear, observed).ifPresent(indicators::add);
+            for (int i = 0; i < ids.size(); i++) {
+                indicator(items.get(i), ids.get(i), baselineYear, targetYear, observed)
+                        .ifPresent(indicators::add);
             }
             root.done();
         });
@@ -86,10 +87,9 @@ final class IndicatorsReader {
     }
 
     private Optional<Indicator> indicator(
-            JsonCursor item, int baselineYear, int targetYear, Map<String, Map<Integer, Double>> observed) {
+            JsonCursor item, String id, int baselineYear, int targetYear, Map<String, Map<Integer, Double>> observed) {
         int before = problems.count();
         int number = item.at("number").integer(1, 10_000);
-        String id = item.at("id").text();
         Text unit = ScenarioFolder.text(item.at("unit"));
         titles.put("indicator/" + id, ScenarioFolder.text(item.at("title")));
         units.put("indicator/" + id, unit);

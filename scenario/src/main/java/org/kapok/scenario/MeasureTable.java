@@ -3,7 +3,6 @@ package org.kapok.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.kapok.core.AgeGroups;
 import org.kapok.core.Population;
 import org.kapok.core.Region;
 import org.kapok.core.Selection;
@@ -15,41 +14,20 @@ import org.kapok.scenario.table.TableWriter;
 final class MeasureTable {
     static final List<String> HEADER = List.of("date", "kind", "measure", "region", "age_band", "persons");
 
-    /** Bands that planners ask for; those that cut through the age groups of a projection are left out. */
-    private static final int[][] BANDS = {
-        {0, Selection.OPEN},
-        {0, 2},
-        {3, 5},
-        {6, 11},
-        {12, 14},
-        {15, 17},
-        {0, 14},
-        {15, 59},
-        {15, 64},
-        {60, Selection.OPEN},
-        {65, Selection.OPEN},
-        {80, Selection.OPEN}
-    };
-
     private MeasureTable() {}
 
     /** One row for each date, measure, area and band; year ends lie between reference dates, see Projection#on. */
     static List<List<String>> rows(ScenarioRun run) {
         Projection projection = run.projection();
         List<Region> regions = projection.space().regions();
-        List<int[]> bands = new ArrayList<>();
-        for (int[] band : BANDS) {
-            if (fits(projection.space().ages(), band)) {
-                bands.add(band);
-            }
-        }
+        List<AgeBand> bands = AgeBand.asked(projection.space().ages());
         List<List<String>> rows = new ArrayList<>();
         for (LocalDate date : run.measuredDates()) {
             Population population = projection.on(date);
             String kind = projection.dates().contains(date) ? "reference" : "year_end";
             for (Measure measure : Measure.ofPeople(projection.space())) {
-                for (int[] band : bands) {
-                    Selection people = measure.people().aged(band[0], band[1]);
+                for (AgeBand band : bands) {
+                    Selection people = measure.people().aged(band.from(), band.to());
                     List<String> start = List.of(date.toString(), kind, measure.id());
                     rows.add(row(start, "", band, population.total(people)));
                     for (String group : projection.space().groups()) {
@@ -65,13 +43,7 @@ final class MeasureTable {
         return rows;
     }
 
-    private static boolean fits(AgeGroups ages, int[] band) {
-        boolean starts = ages.starts().contains(band[0]);
-        return starts && (band[1] == Selection.OPEN || ages.starts().contains(band[1] + 1));
-    }
-
-    private static List<String> row(List<String> start, String area, int[] band, double persons) {
-        String label = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
-        return List.of(start.get(0), start.get(1), start.get(2), area, label, TableWriter.text(persons));
+    private static List<String> row(List<String> start, String area, AgeBand band, double persons) {
+        return List.of(start.get(0), start.get(1), start.get(2), area, band.toString(), TableWriter.text(persons));
     }
 }

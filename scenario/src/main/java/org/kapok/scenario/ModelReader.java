@@ -40,7 +40,7 @@ import org.kapok.scenario.table.Row;
 
 /** Reads the models of services, each from its own object. */
 final class ModelReader {
-    static final List<String> MODELS = List.of(
+    private static final List<String> MODELS = List.of(
             "ratio", "use", "school", "care", "headship", "per_unit", "share", "sum", "total", "area", "attainment");
 
     private static final Range VALUE = Range.atLeast(0, "");

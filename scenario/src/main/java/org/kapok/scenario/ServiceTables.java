@@ -15,6 +15,7 @@ import org.kapok.demand.Explanation;
 import org.kapok.demand.Gap;
 import org.kapok.demand.SchoolCohort;
 import org.kapok.demand.Service;
+import org.kapok.demand.ServiceModel;
 import org.kapok.demand.scorecard.Goal;
 import org.kapok.demand.scorecard.Indicator;
 import org.kapok.demand.scorecard.Scorecard;
@@ -86,7 +87,16 @@ final class ServiceTables {
                         "norm_people",
                         "standard"),
                 explanationRows());
-        List<List<String>> pupils = pupilRows(demand);
+        writeSchools(demand, folder);
+    }
+
+    private void writeSchools(Demand demand, Path folder) throws IOException {
+        List<List<String>> pupils = new ArrayList<>();
+        List<List<String>> enrolment = new ArrayList<>();
+        forEachSchool(demand, (start, all) -> {
+            addPupils(start, all, pupils);
+            addEnrolment(start, all, enrolment);
+        });
         if (!pupils.isEmpty()) {
             TableWriter.write(
                     folder.resolve("pupils.csv"),
@@ -95,7 +105,7 @@ final class ServiceTables {
             TableWriter.write(
                     folder.resolve("enrolment.csv"),
                     List.of("year", "service", "path", "region", "children", "gross", "net"),
-                    enrolmentRows(demand));
+                    enrolment);
         }
     }
 
@@ -181,7 +191,7 @@ final class ServiceTables {
         for (int date = 0; date < projection.dates().size(); date++) {
             for (Service service : demand.services()) {
                 for (DemandPath path : demand.paths(service.id())) {
-                    Optional<SchoolCohort> school = service.model(path).flatMap(Service::schoolOf);
+                    Optional<SchoolCohort> school = service.model(path).flatMap(ServiceModel::school);
                     if (school.isPresent()) {
                         List<String> start =
                                 List.of(Integer.toString(demand.years().get(date)), service.id(), path.label());
@@ -192,37 +202,29 @@ final class ServiceTables {
         }
     }
 
-    private List<List<String>> pupilRows(Demand demand) {
-        List<List<String>> rows = new ArrayList<>();
-        forEachSchool(demand, (start, pupils) -> {
-            for (int region = 0; region < pupils.byGrade().length; region++) {
-                for (int grade = 0; grade < pupils.byGrade()[region].length; grade++) {
-                    rows.add(row(
-                            start,
-                            regions.get(region).id(),
-                            Integer.toString(grade + 1),
-                            TableWriter.text(pupils.byGrade()[region][grade])));
-                }
-            }
-        });
-        return rows;
-    }
-
-    private List<List<String>> enrolmentRows(Demand demand) {
-        List<List<String>> rows = new ArrayList<>();
-        forEachSchool(demand, (start, pupils) -> {
-            double[] all = pupils.all();
-            for (int region = 0; region < all.length; region++) {
-                double children = pupils.children()[region];
+    private void addPupils(List<String> start, SchoolCohort.Pupils pupils, List<List<String>> rows) {
+        for (int region = 0; region < pupils.byGrade().length; region++) {
+            for (int grade = 0; grade < pupils.byGrade()[region].length; grade++) {
                 rows.add(row(
                         start,
                         regions.get(region).id(),
-                        TableWriter.text(children),
-                        children > 0 ? TableWriter.text(all[region] / children) : "",
-                        children > 0 ? TableWriter.text(pupils.ofAge()[region] / children) : ""));
+                        Integer.toString(grade + 1),
+                        TableWriter.text(pupils.byGrade()[region][grade])));
             }
-        });
-        return rows;
+        }
+    }
+
+    private void addEnrolment(List<String> start, SchoolCohort.Pupils pupils, List<List<String>> rows) {
+        double[] all = pupils.all();
+        for (int region = 0; region < all.length; region++) {
+            double children = pupils.children()[region];
+            rows.add(row(
+                    start,
+                    regions.get(region).id(),
+                    TableWriter.text(children),
+                    children > 0 ? TableWriter.text(all[region] / children) : "",
+                    children > 0 ? TableWriter.text(pupils.ofAge()[region] / children) : ""));
+        }
     }
 
     private List<List<String>> gapRows(Gap gap) {

@@ -1,7 +1,6 @@
 package org.kapok.demand.scorecard;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +10,7 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Provision;
 import org.kapok.demand.SchoolCohort;
-import org.kapok.demand.Service;
+import org.kapok.demand.ServiceModel;
 import org.kapok.demand.Supply;
 import org.kapok.projection.Projection;
 
@@ -38,26 +37,21 @@ public record Evidence(Projection projection, Optional<Demand> demand, Optional<
     }
 
     Stream<Provision> provisions(String service) {
-        return supply.stream()
-                .flatMap(all -> all.provisions().stream())
-                .filter(each -> each.service().equals(service));
+        return supply.stream().flatMap(all -> all.of(service).stream());
     }
 
     OptionalDouble supply(String service, String area, LocalDate date) {
-        List<Provision> own = provisions(service).toList();
-        boolean known = own.stream().anyMatch(each -> !each.open().from().isAfter(date));
-        boolean whole = area.equals(Supply.WHOLE_AREA);
-        if (!known || !whole && !supply.orElseThrow().isByRegion(service)) {
+        boolean known = supply.isPresent() && supply.get().isKnown(service, date);
+        if (!known || !area.equals(Supply.WHOLE_AREA) && !supply.get().isByRegion(service)) {
             return OptionalDouble.empty();
         }
-        if (whole) {
-            return OptionalDouble.of(supply.orElseThrow().unitsAt(service, area, date));
+        if (area.equals(Supply.WHOLE_AREA)) {
+            return OptionalDouble.of(supply.get().unitsAt(service, area, date));
         }
         CellSpace space = projection.space();
         double units = 0;
         for (int region : space.regionsIn(area)) {
-            units += supply.orElseThrow()
-                    .unitsAt(service, space.regions().get(region).id(), date);
+            units += supply.get().unitsAt(service, space.regions().get(region).id(), date);
         }
         return OptionalDouble.of(units);
     }
@@ -75,7 +69,7 @@ public record Evidence(Projection projection, Optional<Demand> demand, Optional<
                 .filter(each -> each.id().equals(service))
                 .findFirst()
                 .flatMap(each -> each.model(path))
-                .flatMap(Service::schoolOf);
+                .flatMap(ServiceModel::school);
         if (school.isEmpty()
                 || year < firstDate().getYear()
                 || year > lastDate().getYear()) {

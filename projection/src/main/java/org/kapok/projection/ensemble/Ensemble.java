@@ -93,11 +93,6 @@ public final class Ensemble {
                 .toList();
     }
 
-    /** How many draws run at once in a block. */
-    public static int blockSize() {
-        return LaneStep.LANES;
-    }
-
     /** How many steps a draw has. */
     public int steps() {
         return flowYears.size();

@@ -207,7 +207,7 @@ final class LaneLoop {
         double[] newborns = people[at + open];
         double openMigrants = even ? migrants(year, region, status, sex, open) : 0;
         if (openMigrants != 0) {
-            LaneStep.addTimes(newborns, migrantFactor(openMigrants), openMigrants);
+            LaneStep.add(newborns, migrantFactor(openMigrants), openMigrants);
         }
         LaneStep.add(people[at + open - 1], newborns);
         for (int x = open; x > 0; x--) {
@@ -326,7 +326,7 @@ final class LaneLoop {
                 if (changes.isEmpty()) {
                     LaneStep.receive(people[cell], pooled, part, tally.of(cell));
                 } else {
-                    LaneStep.receive(people[cell], pooled, part);
+                    LaneStep.add(people[cell], pooled, part);
                 }
             }
             if (!changes.isEmpty()) {

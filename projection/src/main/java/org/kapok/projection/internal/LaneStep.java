@@ -29,13 +29,6 @@ public final class LaneStep {
         }
     }
 
-    /** Adds a row of factors times a number. */
-    public static void addTimes(double[] target, double[] factor, double count) {
-        for (int l = 0; l < LANES; l++) {
-            target[l] += factor[l] * count;
-        }
-    }
-
     /** Multiplies by a row. */
     public static void multiply(double[] target, double[] factor) {
         for (int l = 0; l < LANES; l++) {
@@ -194,13 +187,6 @@ public final class LaneStep {
             people[l] = present - moved;
             deaths[l] += dead;
             pool[l] += moved;
-        }
-    }
-
-    /** Receives a share of a pool. */
-    public static void receive(double[] people, double[] pool, double share) {
-        for (int l = 0; l < LANES; l++) {
-            people[l] += pool[l] * share;
         }
     }
 
