@@ -40,7 +40,15 @@ public record Selection(Predicate<Status> statuses, List<Sex> sexes, int fromAge
 
     /** Everybody of one status. */
     public static Selection status(String id) {
-        return new Selection(status -> status.id().equals(id), List.of(Sex.values()), 0, OPEN);
+        return new Selection(new Is(id), List.of(Sex.values()), 0, OPEN);
+    }
+
+    /** One status; selections of the same status are equal. */
+    private record Is(String id) implements Predicate<Status> {
+        @Override
+        public boolean test(Status status) {
+            return status.id().equals(id);
+        }
     }
 
     /** The same people within an age band, both ends included. */

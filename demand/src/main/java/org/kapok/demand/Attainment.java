@@ -28,16 +28,15 @@ public record Attainment(Selection people, YearPath female, YearPath male) imple
     @Override
     public double[] byRegion(Situation situation) {
         AgeGroups ages = situation.people().space().ages();
-        double[] sums = new double[situation.people().space().regions().size()];
+        double[] sums = situation.people().nothing();
+        int[] band = people.groupsOf(ages);
         for (Sex sex : people.sexes()) {
-            double[] values = new double[ages.count()];
-            for (int age = 0; age < values.length; age++) {
-                values[age] = cohort(sex == Sex.FEMALE ? female : male, situation, ages, age);
-            }
-            for (int region = 0; region < sums.length; region++) {
-                double[] persons = situation.people().byAge(region, people.of(sex));
-                for (int age = 0; age < persons.length; age++) {
-                    sums[region] += persons[age] * values[age];
+            for (int age = band[0]; age <= band[1]; age++) {
+                double value = cohort(sex == Sex.FEMALE ? female : male, situation, ages, age);
+                int last = age == ages.open() ? Selection.OPEN : ages.start(age + 1) - 1;
+                double[] persons = situation.people().count(people.of(sex).aged(ages.start(age), last));
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += persons[i] * value;
                 }
             }
         }

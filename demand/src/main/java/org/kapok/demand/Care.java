@@ -25,8 +25,8 @@ public record Care(CarePathway pathway, String setting, YearPath occupancy) impl
     public double[] byRegion(Situation situation) {
         double[] demand = pathway.served(setting, situation);
         double perUnit = occupancy.at(situation.occupancy());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] /= perUnit;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] /= perUnit;
         }
         return demand;
     }

@@ -40,13 +40,13 @@ public record CarePathway(Map<String, Cube> prevalence, Map<String, Map<String, 
 
     /** People who are served in a setting, by region. */
     double[] served(String setting, Situation situation) {
-        double[] served = new double[situation.people().space().regions().size()];
+        double[] served = situation.people().nothing();
         Map<String, YearPath> shares = settings.get(setting);
         for (String level : new TreeSet<>(shares.keySet())) {
             double share = shares.get(level).at(situation.participation());
             double[] people = situation.people().weighted(prevalence.get(level));
-            for (int region = 0; region < served.length; region++) {
-                served[region] += share * people[region];
+            for (int i = 0; i < served.length; i++) {
+                served[i] += share * people[i];
             }
         }
         return served;

@@ -3,7 +3,6 @@ package org.kapok.demand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kapok.core.Population;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 
@@ -34,11 +33,11 @@ public record Explanation(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         double[] residents = projection.at(0).byRegion(Selection.residents());
         int base = projection.dates().get(0).getYear();
-        Map<Demand.Of, double[]> atBase = services.of(projection.at(0), base, base);
+        Map<Demand.Of, double[]> atBase = services.of(People.of(projection.at(0)), base, base);
         for (int date = 0; date < projection.dates().size(); date++) {
-            Population people = projection.at(date);
+            People people = People.of(projection.at(date));
             int year = people.date().getYear();
-            double[] growth = people.byRegion(Selection.residents());
+            double[] growth = people.count(Selection.residents());
             for (int region = 0; region < growth.length; region++) {
                 growth[region] = residents[region] > 0 ? growth[region] / residents[region] : 1;
             }

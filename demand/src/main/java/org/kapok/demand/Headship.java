@@ -34,8 +34,8 @@ public record Headship(Cube heads, YearPath level) implements ServiceModel {
     public double[] byRegion(Situation situation) {
         double[] demand = situation.people().weighted(heads);
         double factor = level.at(situation.participation());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] *= factor;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] *= factor;
         }
         return demand;
     }

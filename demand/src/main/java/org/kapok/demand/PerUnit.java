@@ -22,8 +22,8 @@ public record PerUnit(String service, double per, YearPath value) implements Ser
     public double[] byRegion(Situation situation) {
         double[] demand = situation.demandOf().apply(service).clone();
         double units = value.at(situation.participation());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] = demand[region] * units / per;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] = demand[i] * units / per;
         }
         return demand;
     }

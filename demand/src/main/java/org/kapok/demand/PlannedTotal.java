@@ -1,5 +1,6 @@
 package org.kapok.demand;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.kapok.core.Selection;
 
@@ -19,16 +20,16 @@ public record PlannedTotal(Selection people, YearPath units) implements ServiceM
     @Override
     public double[] byRegion(Situation situation) {
         double[] demand = Ratio.count(situation.people(), people, "PlannedTotal.people");
-        double all = 0;
-        for (double persons : demand) {
-            all += persons;
+        double[] all = new double[situation.people().populations()];
+        for (int i = 0; i < demand.length; i++) {
+            all[i % all.length] += demand[i];
         }
-        if (!(all > 0)) {
+        if (!Arrays.stream(all).allMatch(persons -> persons > 0)) {
             throw new IllegalArgumentException("PlannedTotal.people: got nobody, expected people to share a total by");
         }
         double total = units.at(situation.participation());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] = total * demand[region] / all;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] = total * demand[i] / all[i % all.length];
         }
         return demand;
     }

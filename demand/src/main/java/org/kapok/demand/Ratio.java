@@ -1,7 +1,6 @@
 package org.kapok.demand;
 
 import java.util.Objects;
-import org.kapok.core.Population;
 import org.kapok.core.Selection;
 
 /**
@@ -25,8 +24,8 @@ public record Ratio(Selection people, double per, YearPath value) implements Ser
     public double[] byRegion(Situation situation) {
         double[] demand = count(situation.people(), people, "Ratio.people");
         double units = value.at(situation.participation());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] = demand[region] * units / per;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] = demand[i] * units / per;
         }
         return demand;
     }
@@ -38,11 +37,11 @@ public record Ratio(Selection people, double per, YearPath value) implements Ser
     }
 
     /** The selected people by region; a selection of nobody whom the population could hold is refused. */
-    static double[] count(Population population, Selection people, String what) {
-        if (population.space().statuses().stream().noneMatch(people.statuses())) {
+    static double[] count(People all, Selection people, String what) {
+        if (all.space().statuses().stream().noneMatch(people.statuses())) {
             throw new IllegalArgumentException(what + ": got a selection without any of the statuses "
-                    + population.space().axes().get(1).labels());
+                    + all.space().axes().get(1).labels());
         }
-        return population.byRegion(people);
+        return all.count(people);
     }
 }

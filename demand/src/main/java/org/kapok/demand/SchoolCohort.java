@@ -62,22 +62,19 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
     }
 
     /**
-     * Pupils where they live.
+     * Pupils where they live, each number of the shape [region x population] as in {@link People}.
      *
-     * @param byGrade pupils, shape [region][grade]
-     * @param ofAge pupils who are of the official age of one of the grades, shape [region]
-     * @param children all children of those ages and the statuses that count as resident, shape [region]; gross
-     *     enrolment is all pupils over them, net enrolment those of the official age
+     * @param byGrade pupils, shape [grade][region x population]
+     * @param ofAge pupils who are of the official age of one of the grades
+     * @param children all children of those ages and the statuses that count as resident; gross enrolment is all pupils over them, net enrolment those of the official age
      */
     // Arrays, as what a year of a projection gives is read once and dropped.
     public record Pupils(double[][] byGrade, double[] ofAge, double[] children) {
-        /** Pupils of all grades, shape [region]. */
+        /** Pupils of all grades. */
         public double[] all() {
-            double[] all = new double[byGrade.length];
-            for (int region = 0; region < all.length; region++) {
-                for (double grade : byGrade[region]) {
-                    all[region] += grade;
-                }
+            double[] all = new double[children.length];
+            for (double[] grade : byGrade) {
+                addTimes(all, grade, 1);
             }
             return all;
         }
@@ -85,45 +82,54 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
 
     /** Pupils by grade where they live, and what enrolment ratios need, at the date of a population. */
     public Pupils pupilsOf(Population population) {
-        return pupils(Situation.of(population, id -> new double[0]));
+        return pupils(Situation.of(People.of(population), id -> new double[0]));
     }
 
     private Pupils pupils(Situation situation) {
-        Population population = situation.people();
-        CellSpace space = population.space();
+        People people = situation.people();
+        CellSpace space = people.space();
         double[][] shares = path.shares(grades);
         requireSchoolAges(space.ages(), shares.length);
         attendance.keySet().stream().sorted().forEach(space::statusIndex); // refuses an unknown status
-        double f = birthdaysSince(cutOff, population.date());
-        int regions = space.regions().size();
-        Pupils pupils = new Pupils(new double[regions][grades], new double[regions], new double[regions]);
-        for (int region = 0; region < regions; region++) {
-            addChildren(pupils, region, f, population.byAge(region, Selection.residents()));
-            for (Status status : space.statuses()) {
-                if (attendance.containsKey(status.id())) {
-                    double rate = attendance.get(status.id()).at(situation.participation());
-                    add(pupils, region, shares, f, rate, population.byAge(region, Selection.status(status.id())));
+        double f = birthdaysSince(cutOff, people.date());
+        int size = people.nothing().length;
+        Pupils pupils = new Pupils(new double[grades][size], new double[size], new double[size]);
+        for (int since = 0; since < grades; since++) {
+            addTimes(pupils.children(), agedAtCutOff(people, Selection.residents(), entryAge + since, f), 1);
+        }
+        for (Status status : space.statuses()) {
+            if (attendance.containsKey(status.id())) {
+                double rate = attendance.get(status.id()).at(situation.participation());
+                for (int since = 0; since < shares.length; since++) {
+                    Selection own = Selection.status(status.id());
+                    add(pupils, shares[since], since < grades, rate, agedAtCutOff(people, own, entryAge + since, f));
                 }
             }
         }
         return pupils;
     }
 
-    private void addChildren(Pupils pupils, int region, double f, double[] persons) {
-        for (int age = entryAge; age < entryAge + grades; age++) {
-            pupils.children()[region] += (1 - f) * persons[age] + f * persons[age + 1];
+    /** Pupils of children of one age, by their shares in the grades. */
+    private static void add(Pupils pupils, double[] shares, boolean ofAge, double rate, double[] children) {
+        for (int grade = 0; grade < pupils.byGrade().length; grade++) {
+            addTimes(pupils.byGrade()[grade], children, rate * shares[grade]);
+            if (ofAge) {
+                addTimes(pupils.ofAge(), children, rate * shares[grade]);
+            }
         }
     }
 
-    // One argument for each factor of the product it adds.
-    private void add(Pupils pupils, int region, double[][] shares, double f, double rate, double[] persons) {
-        for (int since = 0; since < shares.length; since++) {
-            int age = entryAge + since;
-            double attending = rate * ((1 - f) * persons[age] + f * persons[age + 1]);
-            for (int grade = 0; grade < grades; grade++) {
-                pupils.byGrade()[region][grade] += attending * shares[since][grade];
-                pupils.ofAge()[region] += since < grades ? attending * shares[since][grade] : 0;
-            }
+    /** Those who had completed an age on the day of the cut-off. */
+    private static double[] agedAtCutOff(People people, Selection whom, int age, double f) {
+        double[] children = people.nothing();
+        addTimes(children, people.count(whom.aged(age, age)), 1 - f);
+        addTimes(children, people.count(whom.aged(age + 1, age + 1)), f);
+        return children;
+    }
+
+    private static void addTimes(double[] target, double[] values, double times) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += values[i] * times;
         }
     }
 

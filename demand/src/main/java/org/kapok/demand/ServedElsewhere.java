@@ -44,9 +44,14 @@ public record ServedElsewhere(ServiceModel users, Cube shares) implements Servic
     public double[] byRegion(Situation situation) {
         double[] home = users.byRegion(situation);
         double[] demand = new double[home.length];
-        for (int from = 0; from < home.length; from++) {
-            for (int to = 0; to < home.length; to++) {
-                demand[to] += home[from] * shares.at(from, to);
+        int populations = situation.people().populations();
+        int regions = home.length / populations;
+        for (int from = 0; from < regions; from++) {
+            for (int to = 0; to < regions; to++) {
+                double share = shares.at(from, to);
+                for (int i = 0; i < populations; i++) {
+                    demand[to * populations + i] += home[from * populations + i] * share;
+                }
             }
         }
         return demand;

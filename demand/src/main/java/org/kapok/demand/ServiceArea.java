@@ -27,8 +27,8 @@ public record ServiceArea(Selection people, YearPath catchment, YearPath coverag
         double[] demand = Ratio.count(situation.people(), people, "ServiceArea.people");
         double share = coverage.at(situation.participation());
         double served = catchment.at(situation.participation());
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] = Math.ceil(share * demand[region] / served * (1 - ROUNDING));
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] = Math.ceil(share * demand[i] / served * (1 - ROUNDING));
         }
         return demand;
     }

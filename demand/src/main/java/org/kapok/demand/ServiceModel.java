@@ -3,7 +3,7 @@ package org.kapok.demand;
 import java.util.List;
 import java.util.Optional;
 
-/** How a population's demand for a service is computed. The set is closed, so a scenario file can name each kind. */
+/** How the demand of people for a service is computed. The set is closed, so a scenario file can name each kind. */
 public sealed interface ServiceModel
         permits Attainment,
                 Care,
@@ -17,9 +17,9 @@ public sealed interface ServiceModel
                 SumOf,
                 Use {
     /**
-     * Demand by region.
+     * Demand by region, for each of the populations that the people are.
      *
-     * @return shape [region], in the unit of the service, 0 or more
+     * @return shape [region x population] as in {@link People}, in the unit of the service, 0 or more
      */
     double[] byRegion(Situation situation);
 

@@ -51,19 +51,24 @@ public final class Services {
         for (int date = 0; date < projection.dates().size(); date++) {
             Population population = projection.at(date);
             int year = population.date().getYear();
-            of(population, year, year).forEach((of, demand) -> values.put(new Demand.Key(of, year), demand));
+            of(People.of(population), year, year).forEach((of, demand) -> values.put(new Demand.Key(of, year), demand));
         }
         return new Demand(all, projection.space().regions(), projection.dates(), values);
     }
 
     /** The demand of one population for each service on each of its paths, shape [region]. */
     public Map<Demand.Of, double[]> demandOf(Population population) {
-        int year = population.date().getYear();
-        return of(population, year, year);
+        return demandOf(People.of(population));
+    }
+
+    /** The demand of people for each service on each of its paths, shape [region x population] as in {@link People}. */
+    Map<Demand.Of, double[]> demandOf(People people) {
+        int year = people.date().getYear();
+        return of(people, year, year);
     }
 
     /** The demand of people with the participation of one year and the occupancy of another. */
-    Map<Demand.Of, double[]> of(Population people, int participation, int occupancy) {
+    Map<Demand.Of, double[]> of(People people, int participation, int occupancy) {
         Map<Demand.Of, double[]> known = new HashMap<>();
         for (DemandPath path : DemandPath.values()) {
             Situation situation =

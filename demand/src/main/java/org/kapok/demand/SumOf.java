@@ -19,11 +19,11 @@ public record SumOf(List<String> services) implements ServiceModel {
 
     @Override
     public double[] byRegion(Situation situation) {
-        double[] demand = new double[situation.people().space().regions().size()];
+        double[] demand = situation.people().nothing();
         for (String service : services) {
             double[] part = situation.demandOf().apply(service);
-            for (int region = 0; region < demand.length; region++) {
-                demand[region] += part[region];
+            for (int i = 0; i < demand.length; i++) {
+                demand[i] += part[i];
             }
         }
         return demand;

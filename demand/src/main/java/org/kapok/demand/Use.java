@@ -30,8 +30,8 @@ public record Use(Cube rates, YearPath level, Capacity capacity) implements Serv
     public double[] byRegion(Situation situation) {
         double[] demand = situation.people().weighted(rates);
         double units = level.at(situation.participation()) * capacity.unitsPerUse(situation);
-        for (int region = 0; region < demand.length; region++) {
-            demand[region] *= units;
+        for (int i = 0; i < demand.length; i++) {
+            demand[i] *= units;
         }
         return demand;
     }

@@ -24,7 +24,7 @@ final class Projections {
 
     /** The situation of people alone, for models that refer to no service. */
     static Situation situation(Population people) {
-        return Situation.of(people, id -> {
+        return Situation.of(People.of(people), id -> {
             throw new AssertionError("refers to " + id);
         });
     }

@@ -57,7 +57,8 @@ class ServiceModelTest {
     void shareOf_anotherService_isItsPart() {
         PerUnit nursing = new PerUnit("elderly-beds", 1, new YearPath(new TreeMap<>(Map.of(2020, 0.5, 2030, 1.0))));
 
-        assertThat(nursing.byRegion(Situation.of(POPULATION, Map.of("elderly-beds", new double[] {100, 8})::get)))
+        assertThat(nursing.byRegion(
+                        Situation.of(People.of(POPULATION), Map.of("elderly-beds", new double[] {100, 8})::get)))
                 .containsExactly(75, 6);
         assertThat(nursing.references()).containsExactly("elderly-beds");
     }
@@ -67,7 +68,8 @@ class ServiceModelTest {
         SumOf education = new SumOf(List.of("primary", "junior"));
         Map<String, double[]> demand = Map.of("primary", new double[] {60, 6}, "junior", new double[] {30, 3});
 
-        assertThat(education.byRegion(Situation.of(POPULATION, demand::get))).containsExactly(90, 9);
+        assertThat(education.byRegion(Situation.of(People.of(POPULATION), demand::get)))
+                .containsExactly(90, 9);
         assertThat(education.references()).containsExactly("primary", "junior");
     }
 

@@ -203,13 +203,13 @@ final class ServiceTables {
     }
 
     private void addPupils(List<String> start, SchoolCohort.Pupils pupils, List<List<String>> rows) {
-        for (int region = 0; region < pupils.byGrade().length; region++) {
-            for (int grade = 0; grade < pupils.byGrade()[region].length; grade++) {
+        for (int region = 0; region < regions.size(); region++) {
+            for (int grade = 0; grade < pupils.byGrade().length; grade++) {
                 rows.add(row(
                         start,
                         regions.get(region).id(),
                         Integer.toString(grade + 1),
-                        TableWriter.text(pupils.byGrade()[region][grade])));
+                        TableWriter.text(pupils.byGrade()[grade][region])));
             }
         }
     }
