@@ -6,6 +6,7 @@ module org.kapok.scenario {
     requires de.siegmar.fastcsv;
     requires ojalgo; // what siting solves with
     requires org.slf4j;
+    requires t.digest; // sketches of more draws than are kept
 
     exports org.kapok.scenario;
     exports org.kapok.scenario.estimate;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kapok.scenario.EnsembleFolder;
+import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -42,15 +43,28 @@ final class EnsembleCommand implements Callable<Integer> {
                     + " again for each.")
     private boolean decompose;
 
+    @Option(
+            names = "--by-region",
+            description = "Tells the demand for services of every region as well as of the whole place.")
+    private boolean byRegion;
+
     @Mixin
     private ResultOptions results;
 
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
-        EnsembleRun run =
-                EnsembleRun.of(read, Optional.ofNullable(draws), Optional.ofNullable(seed), threads, decompose);
         Path target = results.folder(read.id() + "-ensemble");
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        EnsembleOptions options = new EnsembleOptions(
+                Optional.ofNullable(draws),
+                Optional.ofNullable(seed),
+                threads,
+                decompose,
+                byRegion,
+                Optional.of(unfinished),
+                (done, all) -> {});
+        EnsembleRun run = EnsembleRun.of(read, options);
         EnsembleFolder.write(run, target);
         Words words = kapok.words();
         results.print(new EnsembleScreen(run, words)::print, target, words);

@@ -13,7 +13,6 @@ import org.kapok.scenario.Scenario;
 
 /** The spread of an ensemble: low, middle and high of what planners ask for, and the chances of the targets. */
 final class EnsembleScreen {
-
     private final EnsembleRun run;
     private final Scenario scenario;
     private final Words words;
@@ -28,7 +27,7 @@ final class EnsembleScreen {
         out.println(words.of(scenario.title()));
         out.println(words.of(
                 "ensemble_title",
-                String.format(Locale.ROOT, "%,d", run.values().draws()),
+                String.format(Locale.ROOT, "%,d", run.draws()),
                 Long.toString(run.seed()),
                 String.format(Locale.ROOT, "%.1f", run.seconds())));
         out.println();
@@ -42,7 +41,7 @@ final class EnsembleScreen {
     }
 
     private TextTable fans() {
-        int last = run.values().steps() - 1;
+        int last = run.steps() - 1;
         List<Integer> steps = last < 5 ? List.of(last) : List.of(4, last);
         TextTable table = new TextTable(1, 2);
         List<String> header = new ArrayList<>(List.of(words.of("people")));
@@ -74,7 +73,7 @@ final class EnsembleScreen {
                 : "  " + words.of(scenario.titleOf("group", measured.area()));
         List<String> cells = new ArrayList<>(List.of(name));
         for (int step : steps) {
-            Quantiles quantiles = Quantiles.of(run.values().draws(count, step));
+            Quantiles quantiles = run.spread(count, step);
             for (double probability : new double[] {0.1, 0.5, 0.9}) {
                 cells.add(Figures.tenThousands(quantiles.at(probability)));
             }
@@ -88,7 +87,7 @@ final class EnsembleScreen {
                 words.of("plan"), words.of("date"), words.of("wanted"), "10%", "50%", "90%", words.of("at_least")));
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
-            Quantiles quantiles = Quantiles.of(chance.draws());
+            Quantiles quantiles = chance.spread();
             boolean share = target.shareOf().isPresent();
             String ages = target.fromAge() == 0 ? "" : " " + target.fromAge() + "+";
             String area = target.area().isEmpty() ? "" : " " + words.of(scenario.titleOf("group", target.area()));

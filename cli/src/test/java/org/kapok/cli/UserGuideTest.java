@@ -46,7 +46,7 @@ class UserGuideTest {
         double bedsShort =
                 gap.at("beds", Supply.WHOLE_AREA, DemandPath.NORM, 2025).shortage();
 
-        Evidence evidence = new Evidence(projection, Optional.of(demand), scenario.supply());
+        Evidence evidence = Evidence.of(projection, Optional.of(demand), scenario.supply());
         Scorecard scorecard = scenario.indicators().orElseThrow().judge(evidence);
 
         RunFolder.write(ScenarioRun.of(scenario), results); // every table, as the command writes them

@@ -29,15 +29,14 @@ public record Attainment(Selection people, YearPath female, YearPath male) imple
     public double[] byRegion(Situation situation) {
         AgeGroups ages = situation.people().space().ages();
         double[] sums = situation.people().nothing();
-        int[] band = people.groupsOf(ages);
         for (Sex sex : people.sexes()) {
-            for (int age = band[0]; age <= band[1]; age++) {
-                double value = cohort(sex == Sex.FEMALE ? female : male, situation, ages, age);
-                int last = age == ages.open() ? Selection.OPEN : ages.start(age + 1) - 1;
-                double[] persons = situation.people().count(people.of(sex).aged(ages.start(age), last));
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += persons[i] * value;
-                }
+            double[] values = new double[ages.count()];
+            for (int age = 0; age < values.length; age++) {
+                values[age] = cohort(sex == Sex.FEMALE ? female : male, situation, ages, age);
+            }
+            double[] part = situation.people().weighted(people.of(sex), values);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += part[i];
             }
         }
         return sums;

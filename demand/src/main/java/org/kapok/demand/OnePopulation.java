@@ -37,4 +37,16 @@ record OnePopulation(Population population) implements People {
     public double[] weighted(Cube weights) {
         return population.weighted(weights);
     }
+
+    @Override
+    public double[] weighted(Selection people, double[] byAge) {
+        double[] sums = nothing();
+        for (int region = 0; region < sums.length; region++) {
+            double[] persons = population.byAge(region, people);
+            for (int age = 0; age < persons.length; age++) {
+                sums[region] += persons[age] * byAge[age];
+            }
+        }
+        return sums;
+    }
 }

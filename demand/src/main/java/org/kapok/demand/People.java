@@ -28,6 +28,9 @@ public interface People {
     /** The sum of persons times a weight over all axes of the cells, shape [region x population]; as {@link #count}. */
     double[] weighted(Cube weights);
 
+    /** The sum of selected persons times the weight of their age group, shape [age]; as {@link #count}. */
+    double[] weighted(Selection people, double[] byAge);
+
     /** Zeros in the shape of a sum. */
     default double[] nothing() {
         return new double[space().regions().size() * populations()];

@@ -121,10 +121,10 @@ public record SchoolCohort(int entryAge, int grades, MonthDay cutOff, Map<String
 
     /** Those who had completed an age on the day of the cut-off. */
     private static double[] agedAtCutOff(People people, Selection whom, int age, double f) {
-        double[] children = people.nothing();
-        addTimes(children, people.count(whom.aged(age, age)), 1 - f);
-        addTimes(children, people.count(whom.aged(age + 1, age + 1)), f);
-        return children;
+        double[] shares = new double[people.space().ages().count()];
+        shares[age] = 1 - f;
+        shares[age + 1] = f;
+        return people.weighted(whom.aged(age, age + 1), shares);
     }
 
     private static void addTimes(double[] target, double[] values, double times) {

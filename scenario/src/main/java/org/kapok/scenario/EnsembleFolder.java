@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
-import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Goal;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Quantiles;
-import org.kapok.projection.ensemble.Values;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.OutputFolder;
@@ -25,7 +25,11 @@ public final class EnsembleFolder {
     private static final double[] PROBABILITIES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
     private static final List<String> NAMES = List.of("q025", "q10", "q25", "q50", "q75", "q90", "q975");
 
-    private EnsembleFolder() {}
+    private final EnsembleRun run;
+
+    private EnsembleFolder(EnsembleRun run) {
+        this.run = run;
+    }
 
     /**
      * Writes an ensemble, in place of an earlier result.
@@ -33,13 +37,35 @@ public final class EnsembleFolder {
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier result
      */
     public static void write(EnsembleRun run, Path target) throws IOException {
-        OutputFolder.write(target, folder -> writeInto(run, folder));
+        OutputFolder.write(target, folder -> new EnsembleFolder(run).writeTo(folder));
     }
 
-    private static void writeInto(EnsembleRun run, Path folder) throws IOException {
-        int base = run.scenario().inputs().base().date().getYear();
-        int width = run.scenario().inputs().base().space().ages().uniformWidth();
-        writeQuantiles(run, folder.resolve("quantiles.csv"), base, width);
+    private void writeTo(Path folder) throws IOException {
+        TableWriter.write(
+                folder.resolve("quantiles.csv"),
+                withQuantiles("year", "measure", "region", "age_band"),
+                rows(this::addMeasures));
+        writeChances(folder);
+        if (run.services().isPresent()) {
+            TableWriter.write(
+                    folder.resolve("service_quantiles.csv"),
+                    withQuantiles("year", "service", "path", "region", "supply", "chance_short"),
+                    rows(this::addServices));
+        }
+        if (!run.components().isEmpty()) {
+            TableWriter.write(
+                    folder.resolve("variance.csv"),
+                    List.of("year", "measure", "region", "age_band", "component", "share"),
+                    rows(this::addVariances));
+            TableWriter.write(
+                    folder.resolve("service_variance.csv"),
+                    List.of("year", "service", "path", "region", "component", "share"),
+                    rows(this::addServiceVariances));
+        }
+        RunFile.write(folder, runJson(run));
+    }
+
+    private void writeChances(Path folder) throws IOException {
         TableWriter.write(
                 folder.resolve("chances.csv"),
                 List.of(
@@ -55,43 +81,107 @@ public final class EnsembleFolder {
                         "q90",
                         "at_least",
                         "at_least_error"),
-                chanceRows(run));
-        if (run.services().isPresent()) {
-            writeServices(run, run.services().get(), folder.resolve("service_quantiles.csv"), base, width);
-        }
-        if (!run.alone().isEmpty()) {
+                chanceRows());
+        if (!run.indicators().isEmpty()) {
             TableWriter.write(
-                    folder.resolve("variance.csv"),
-                    List.of("year", "measure", "region", "age_band", "component", "share"),
-                    varianceRows(run, base, width));
+                    folder.resolve("indicator_chances.csv"),
+                    List.of("number", "indicator", "year", "want", "target", "q10", "q50", "q90", "met", "met_error"),
+                    indicatorRows());
         }
-        RunFile.write(folder, runJson(run));
+    }
+
+    private static List<String> withQuantiles(String... columns) {
+        List<String> header = new ArrayList<>(List.of(columns));
+        header.addAll(List.of("mean", "sd"));
+        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
+        return header;
+    }
+
+    /** The rows of all steps, several steps at once, as sorting many draws takes long. */
+    private List<List<String>> rows(BiConsumer<Integer, List<List<String>>> ofStep) {
+        return IntStream.range(0, run.steps())
+                .parallel()
+                .mapToObj(step -> {
+                    List<List<String>> rows = new ArrayList<>();
+                    ofStep.accept(step, rows);
+                    return rows;
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private String year(int step) {
+        return Integer.toString(run.dateAfter(step).getYear());
+    }
+
+    private List<String> start(int step, EnsembleRun.Measured measured) {
+        return new ArrayList<>(List.of(
+                year(step), measured.measure(), measured.area(), measured.band().toString()));
+    }
+
+    private void addMeasures(int step, List<List<String>> rows) {
+        for (int position = 0; position < run.measured().size(); position++) {
+            List<String> row = start(step, run.measured().get(position));
+            addSummary(row, run.spread(position, step));
+            rows.add(row);
+        }
+    }
+
+    /** Does something for every service, path and area. */
+    private void forEachService(int step, ServiceAction action) {
+        run.services().ifPresent(services -> {
+            for (int position = 0; position < services.of().size(); position++) {
+                Demand.Of of = services.of().get(position);
+                for (int area = 0; area < services.areas().size(); area++) {
+                    List<String> start = List.of(
+                            year(step),
+                            of.service(),
+                            of.path().label(),
+                            services.areas().get(area));
+                    action.accept(position, area, start);
+                }
+            }
+        });
+    }
+
+    /** Takes a service and path, an area, and how their row starts. */
+    @FunctionalInterface
+    private interface ServiceAction {
+        void accept(int position, int area, List<String> start);
+    }
+
+    private void addServices(int step, List<List<String>> rows) {
+        forEachService(step, (position, area, start) -> {
+            List<String> row = new ArrayList<>(start);
+            OptionalDouble supply = run.supply(position, area, step);
+            row.add(supply.isPresent() ? TableWriter.text(supply.getAsDouble()) : "");
+            row.add(supply.isPresent() ? TableWriter.text(run.chanceShort(position, area, step)) : "");
+            addSummary(row, run.serviceSpread(position, area, step));
+            rows.add(row);
+        });
     }
 
     /** The variance with the shocks of each component alone, over that with all; the rest is how they act together. */
-    private static List<List<String>> varianceRows(EnsembleRun run, int base, int width) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int step = 0; step < run.values().steps(); step++) {
-            for (int count = 0; count < run.measured().size(); count++) {
-                EnsembleRun.Measured measured = run.measured().get(count);
-                double all = Quantiles.of(run.values().draws(count, step)).deviation();
-                List<String> start = List.of(
-                        Integer.toString(base + (step + 1) * width),
-                        measured.measure(),
-                        measured.area(),
-                        measured.band().toString());
-                double rest = 1;
-                for (Map.Entry<String, Values> alone : run.alone().entrySet()) {
-                    double own =
-                            Quantiles.of(alone.getValue().draws(count, step)).deviation();
-                    double share = all > 0 ? own * own / (all * all) : 0;
-                    rest -= share;
-                    rows.add(row(start, alone.getKey(), share));
-                }
-                rows.add(row(start, "together", all > 0 ? rest : 0));
-            }
+    private void addVariances(int step, List<List<String>> rows) {
+        for (int position = 0; position < run.measured().size(); position++) {
+            addShares(start(step, run.measured().get(position)), run.varianceShares(position, step), rows);
         }
-        return rows;
+    }
+
+    private void addServiceVariances(int step, List<List<String>> rows) {
+        forEachService(
+                step,
+                (position, area, start) -> addShares(start, run.serviceVarianceShares(position, area, step), rows));
+    }
+
+    private void addShares(List<String> start, List<Double> shares, List<List<String>> rows) {
+        double rest = 1;
+        for (int i = 0; i < shares.size(); i++) {
+            rest -= shares.get(i);
+            rows.add(row(start, run.components().get(i), shares.get(i)));
+        }
+        boolean varies = shares.stream().anyMatch(share -> share > 0);
+        rows.add(row(start, "together", varies ? rest : 0));
     }
 
     private static List<String> row(List<String> start, String component, double share) {
@@ -99,67 +189,6 @@ public final class EnsembleFolder {
         row.add(component);
         row.add(TableWriter.text(share));
         return row;
-    }
-
-    private static void writeQuantiles(EnsembleRun run, Path file, int base, int width) throws IOException {
-        List<String> header = new ArrayList<>(List.of("year", "measure", "region", "age_band", "mean", "sd"));
-        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
-        List<List<String>> rows = new ArrayList<>();
-        for (int step = 0; step < run.values().steps(); step++) {
-            for (int count = 0; count < run.measured().size(); count++) {
-                EnsembleRun.Measured measured = run.measured().get(count);
-                List<String> row = new ArrayList<>(List.of(
-                        Integer.toString(base + (step + 1) * width),
-                        measured.measure(),
-                        measured.area(),
-                        measured.band().toString()));
-                addSummary(row, Quantiles.of(run.values().draws(count, step)));
-                rows.add(row);
-            }
-        }
-        TableWriter.write(file, header, rows);
-    }
-
-    /** Demand of the whole place, and the share of draws in which it exceeds a supply that is given as a whole. */
-    private static void writeServices(EnsembleRun run, ServiceDraws services, Path file, int base, int width)
-            throws IOException {
-        List<String> header =
-                new ArrayList<>(List.of("year", "service", "path", "supply", "chance_short", "mean", "sd"));
-        NAMES.forEach(name -> header.addAll(List.of(name, name + "_error")));
-        List<List<String>> rows = new ArrayList<>();
-        LocalDate first = run.scenario().inputs().base().date();
-        for (int step = 0; step < run.values().steps(); step++) {
-            LocalDate date = first.plusYears((long) (step + 1) * width);
-            for (int position = 0; position < services.of().size(); position++) {
-                Demand.Of of = services.of().get(position);
-                double[] draws = services.draws(position, step);
-                OptionalDouble supply = supply(run.scenario(), of.service(), date);
-                List<String> row = new ArrayList<>(List.of(
-                        Integer.toString(base + (step + 1) * width),
-                        of.service(),
-                        of.path().label()));
-                row.add(supply.isPresent() ? TableWriter.text(supply.getAsDouble()) : "");
-                row.add(supply.isPresent() ? TableWriter.text(chanceAbove(draws, supply.getAsDouble())) : "");
-                addSummary(row, Quantiles.of(draws));
-                rows.add(row);
-            }
-        }
-        TableWriter.write(file, header, rows);
-    }
-
-    private static OptionalDouble supply(Scenario scenario, String service, LocalDate date) {
-        boolean known = scenario.supply().isPresent() && scenario.supply().get().isKnown(service, date);
-        return known && !scenario.supply().get().isByRegion(service)
-                ? OptionalDouble.of(scenario.supply().get().unitsAt(service, Supply.WHOLE_AREA, date))
-                : OptionalDouble.empty();
-    }
-
-    private static double chanceAbove(double[] draws, double supply) {
-        int above = 0;
-        for (double draw : draws) {
-            above += draw > supply ? 1 : 0;
-        }
-        return (double) above / draws.length;
     }
 
     private static void addSummary(List<String> row, Quantiles quantiles) {
@@ -171,34 +200,62 @@ public final class EnsembleFolder {
         }
     }
 
-    private static List<List<String>> chanceRows(EnsembleRun run) {
+    private List<List<String>> chanceRows() {
         List<List<String>> rows = new ArrayList<>();
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
-            Quantiles quantiles = Quantiles.of(chance.draws());
-            double share = chance.atLeast();
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     target.measure().id(),
                     target.area(),
                     target.date().toString(),
                     Integer.toString(target.fromAge()),
                     target.toAge() == Selection.OPEN ? "" : Integer.toString(target.toAge()),
                     target.shareOf().map(Measure::id).orElse(""),
-                    TableWriter.text(target.value()),
-                    TableWriter.text(quantiles.at(0.1)),
-                    TableWriter.text(quantiles.at(0.5)),
-                    TableWriter.text(quantiles.at(0.9)),
-                    TableWriter.text(share),
-                    TableWriter.text(Math.sqrt(share * (1 - share) / chance.draws().length))));
+                    TableWriter.text(target.value())));
+            addChance(row, chance.spread(), chance.atLeast());
+            rows.add(row);
+        }
+        if (rows.size() > 1) {
+            List<String> row = new ArrayList<>(List.of("all_targets", "", "", "", "", "", "", "", "", ""));
+            addShare(row, run.allTargets());
+            rows.add(row);
         }
         return rows;
+    }
+
+    private List<List<String>> indicatorRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (EnsembleRun.IndicatorChance chance : run.indicators()) {
+            Goal goal = chance.indicator().goal();
+            List<String> row = new ArrayList<>(List.of(
+                    Integer.toString(chance.indicator().number()),
+                    chance.indicator().id(),
+                    Integer.toString(goal.targetYear()),
+                    goal.direction().name().toLowerCase(Locale.ROOT),
+                    TableWriter.text(goal.target())));
+            addChance(row, chance.spread(), chance.met());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void addChance(List<String> row, Quantiles spread, double share) {
+        for (double probability : new double[] {0.1, 0.5, 0.9}) {
+            row.add(TableWriter.text(spread.at(probability)));
+        }
+        addShare(row, share);
+    }
+
+    private void addShare(List<String> row, double share) {
+        row.add(TableWriter.text(share));
+        row.add(TableWriter.text(Math.sqrt(share * (1 - share) / run.draws())));
     }
 
     private static ObjectNode runJson(EnsembleRun run) {
         ObjectNode root = RunFile.start();
         root.put("scenario", run.scenario().id());
         root.put("seed", run.seed());
-        root.put("draws", run.values().draws());
+        root.put("draws", run.draws());
         root.put("seconds", run.seconds());
         EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
         root.put("antithetic", plan.antithetic());

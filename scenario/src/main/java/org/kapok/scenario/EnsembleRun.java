@@ -1,55 +1,32 @@
 package org.kapok.scenario;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.kapok.core.CellSpace;
-import org.kapok.core.Population;
-import org.kapok.core.Region;
-import org.kapok.core.Selection;
-import org.kapok.projection.ProjectionInputs;
+import java.util.OptionalDouble;
+import org.kapok.demand.DrawnDemand;
+import org.kapok.demand.scorecard.Indicator;
 import org.kapok.projection.ensemble.Count;
-import org.kapok.projection.ensemble.Ensemble;
-import org.kapok.projection.ensemble.Values;
-import org.kapok.projection.target.Measure;
+import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.projection.target.Target;
 
-/**
- * The futures of a scenario.
- *
- * @param scenario what was drawn
- * @param seed what the draws start from
- * @param measured what is told of, in order
- * @param values what it comes to in every draw; those of the targets follow
- * @param chances how likely each target of people is
- * @param services what the services come to; none where the scenario has none
- * @param alone what the same counts come to with the shocks of one component alone, by component; none unless asked for
- * @param seconds how long it took
- */
-public record EnsembleRun(
-        Scenario scenario,
-        long seed,
-        List<Measured> measured,
-        Values values,
-        List<Chance> chances,
-        Optional<ServiceDraws> services,
-        Map<String, Values> alone,
-        double seconds) {
-    public EnsembleRun {
-        Objects.requireNonNull(scenario, "scenario");
-        measured = List.copyOf(measured);
-        Objects.requireNonNull(values, "values");
-        chances = List.copyOf(chances);
-        Objects.requireNonNull(services, "services");
-        alone = Collections.unmodifiableMap(new LinkedHashMap<>(alone));
+/** The futures of a scenario: how people and services spread, and how likely targets, indicators and shortages are. */
+public final class EnsembleRun {
+    private final EnsembleAsked asked;
+    private final long seed;
+    private final List<String> components; // of the tallies after the first
+    private final List<DrawTally> tallies;
+    private final double seconds;
+
+    private EnsembleRun(
+            EnsembleAsked asked, long seed, List<String> components, List<DrawTally> tallies, double seconds) {
+        this.asked = asked;
+        this.seed = seed;
+        this.components = List.copyOf(components);
+        this.tallies = List.copyOf(tallies);
+        this.seconds = seconds;
     }
 
     /**
@@ -67,135 +44,155 @@ public record EnsembleRun(
      * How likely a target is.
      *
      * @param target the target, of people or a share of them
-     * @param draws what it comes to in every draw
+     * @param spread of what it comes to
+     * @param atLeast the share of draws that reach the wanted value or more
      */
-    public record Chance(Target target, double[] draws) {
-        public Chance {
-            draws = draws.clone();
-        }
+    public record Chance(Target target, Quantiles spread, double atLeast) {}
 
-        @Override
-        public double[] draws() {
-            return draws.clone();
-        }
+    /**
+     * How likely an indicator is, in the year of its target.
+     *
+     * @param indicator the indicator
+     * @param spread of its value
+     * @param met the share of draws in which it is as wanted
+     */
+    public record IndicatorChance(Indicator indicator, Quantiles spread, double met) {}
 
-        /** The share of draws that reach the wanted value or more. */
-        public double atLeast() {
-            return (double) Arrays.stream(draws)
-                            .filter(value -> value >= target.value())
-                            .count()
-                    / draws.length;
-        }
+    /** Draws the futures of a scenario on so many threads, as it says. */
+    public static EnsembleRun of(Scenario scenario, int threads) {
+        return of(scenario, EnsembleOptions.onThreads(threads));
     }
 
     /**
      * Draws the futures of a scenario.
      *
-     * @param draws how many; as the scenario says where there is none
-     * @param seed as the scenario says where there is none
+     * @throws UncheckedIOException if what is done cannot be kept in the file of the options
      */
-    public static EnsembleRun of(Scenario scenario, Optional<Integer> draws, Optional<Long> seed, int threads) {
-        return of(scenario, draws, seed, threads, false);
-    }
-
-    /** The same, and where {@code decomposed} the shocks of each component alone as well, which takes as long each. */
-    public static EnsembleRun of(
-            Scenario scenario, Optional<Integer> draws, Optional<Long> seed, int threads, boolean decomposed) {
+    public static EnsembleRun of(Scenario scenario, EnsembleOptions options) {
         EnsemblePlan plan = scenario.ensemble()
                 .orElseThrow(() -> new IllegalArgumentException(
                         scenario.id() + ": got a scenario without processes to draw from, expected \"ensemble\""));
         long start = System.nanoTime();
-        ProjectionInputs inputs = scenario.inputs();
-        List<Measured> measured = measured(inputs.base().space());
-        List<Count> counts =
-                new ArrayList<>(measured.stream().map(Measured::count).toList());
-        List<Target> targets = scenario.targets().stream()
-                .filter(target -> target.measure().kind() == Measure.Kind.PEOPLE)
-                .toList();
-        for (Target target : targets) {
-            counts.add(counted(target, target.measure(), target.fromAge(), target.toAge()));
-            counts.add(counted(target, target.shareOf().orElse(target.measure()), 0, Selection.OPEN));
-        }
-        long from = seed.orElse(plan.seed());
-        int many = draws.orElse(plan.draws());
-        Ensemble ensemble = Ensemble.of(inputs, scenario.lastYear(), counts);
-        Values values = ensemble.newValues(many);
-        Optional<ServiceDraws> services = scenario.services().map(all -> new ServiceDraws(all, ensemble.steps(), many));
-        if (services.isPresent()) {
-            ensemble.run(plan.futures(from), values, threads, services.get());
-        } else {
-            ensemble.run(plan.futures(from), values, threads);
-        }
-        Map<String, Values> alone = new LinkedHashMap<>();
-        for (String component : decomposed ? plan.wandering() : List.<String>of()) {
-            alone.put(component, ensemble.run(plan.only(component).futures(from), many, threads));
-        }
+        long seed = options.seed().orElse(plan.seed());
+        EnsembleAsked asked = new EnsembleAsked(scenario, options.byRegion());
+        List<String> components = options.decomposed() ? plan.wandering() : List.of();
+        EnsembleDrawing drawing = new EnsembleDrawing(asked, plan, seed, components, options);
+        List<DrawTally> tallies = drawing.run();
+        return new EnsembleRun(asked, seed, components, tallies, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** What was drawn. */
+    public Scenario scenario() {
+        return asked.scenario;
+    }
+
+    /** What the draws start from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** How many draws. */
+    public int draws() {
+        return tallies.get(0).draws();
+    }
+
+    /** How many steps a draw has. */
+    public int steps() {
+        return asked.steps;
+    }
+
+    /** The date after a step, from 0 on. */
+    public LocalDate dateAfter(int step) {
+        return asked.counts.dateAfter(step);
+    }
+
+    /** How long it took, without what an earlier run had done. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** What is told of people, in order. */
+    public List<Measured> measured() {
+        return asked.measured;
+    }
+
+    /** How a measure spreads after a step. */
+    public Quantiles spread(int position, int step) {
+        return tallies.get(0).spread(position, step);
+    }
+
+    /** The services that are told of and their areas; none where the scenario has none. */
+    public Optional<DrawnDemand> services() {
+        return asked.services;
+    }
+
+    /** How the demand for a service and path spreads in an area after a step. */
+    public Quantiles serviceSpread(int position, int area, int step) {
+        return tallies.get(0).spread(asked.service(position, area), step);
+    }
+
+    /** What there is of a service in an area after a step, where it is known for areas of that kind. */
+    public OptionalDouble supply(int position, int area, int step) {
+        double units = asked.supply[asked.service(position, area)][step];
+        return Double.isNaN(units) ? OptionalDouble.empty() : OptionalDouble.of(units);
+    }
+
+    /** The share of draws in which the demand for a service exceeds its supply. */
+    public double chanceShort(int position, int area, int step) {
+        return tallies.get(0).above(asked.service(position, area), step);
+    }
+
+    /** How likely each target of people is. */
+    public List<Chance> chances() {
         List<Chance> chances = new ArrayList<>();
-        for (int i = 0; i < targets.size(); i++) {
-            chances.add(new Chance(
-                    targets.get(i), reached(targets.get(i), inputs.base(), values, measured.size() + 2 * i)));
-        }
-        return new EnsembleRun(
-                scenario, from, measured, values, chances, services, alone, (System.nanoTime() - start) / 1e9);
-    }
-
-    private static Count counted(Target target, Measure measure, int from, int to) {
-        return Count.people(target.area(), measure.people().aged(from, to));
-    }
-
-    /** What a target comes to in every draw: between reference dates evenly by the day. */
-    private static double[] reached(Target target, Population base, Values values, int count) {
-        double[] part = at(target.date(), base, values, count);
-        if (target.shareOf().isPresent()) {
-            double[] whole = at(target.date(), base, values, count + 1);
-            for (int draw = 0; draw < part.length; draw++) {
-                part[draw] /= whole[draw];
+        for (int i = 0; i < asked.outcomes.size(); i++) {
+            if (asked.outcomes.get(i) instanceof Outcome.OfTarget of) {
+                chances.add(new Chance(
+                        of.target(), tallies.get(0).outcome(i), tallies.get(0).met(i)));
             }
         }
-        return part;
+        return chances;
     }
 
-    private static double[] at(LocalDate date, Population base, Values values, int count) {
-        LocalDate before = base.date();
-        int width = base.space().ages().uniformWidth();
-        int step = -1;
-        while (step + 1 < values.steps() && !before.plusYears(width).isAfter(date)) {
-            before = before.plusYears(width);
-            step++;
-        }
-        double[] early = step < 0 ? new double[values.draws()] : values.draws(count, step);
-        if (step < 0) {
-            Count people = values.counts().get(count);
-            Arrays.fill(early, base.total(people.people(), people.area()));
-        }
-        long gone = ChronoUnit.DAYS.between(before, date);
-        if (gone == 0 || step + 1 == values.steps()) {
-            return early;
-        }
-        double[] late = values.draws(count, step + 1);
-        double share = (double) gone / ChronoUnit.DAYS.between(before, before.plusYears(width));
-        for (int draw = 0; draw < early.length; draw++) {
-            early[draw] += share * (late[draw] - early[draw]);
-        }
-        return early;
+    /** The share of draws that reach the wanted value or more of every target of people at once. */
+    public double allTargets() {
+        return tallies.get(0).allMet();
     }
 
-    private static List<Measured> measured(CellSpace space) {
-        List<String> areas = new ArrayList<>(List.of(""));
-        areas.addAll(space.groups());
-        space.regions().stream().map(Region::id).forEach(areas::add);
-        List<Measured> measured = new ArrayList<>();
-        for (Measure measure : Measure.ofPeople(space).subList(0, 2)) {
-            for (AgeBand band : AgeBand.asked(space.ages())) {
-                Selection people = measure.people().aged(band.from(), band.to());
-                areas.forEach(area -> measured.add(new Measured(measure.id(), area, band, Count.people(area, people))));
+    /** How likely each indicator is that follows from people, services and supply. */
+    public List<IndicatorChance> indicators() {
+        List<IndicatorChance> chances = new ArrayList<>();
+        for (int i = 0; i < asked.outcomes.size(); i++) {
+            if (asked.outcomes.get(i) instanceof Outcome.OfIndicator of) {
+                chances.add(new IndicatorChance(
+                        of.indicator(),
+                        tallies.get(0).outcome(i),
+                        tallies.get(0).met(i)));
             }
         }
-        for (Count.Kind kind : List.of(Count.Kind.BIRTHS, Count.Kind.DEATHS, Count.Kind.NET_MIGRATION)) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            areas.forEach(area -> measured.add(
-                    new Measured(name, area, AgeBand.all(), new Count(kind, area, Selection.residents()))));
-        }
-        return measured;
+        return chances;
+    }
+
+    /** The components whose shocks were drawn alone as well; none unless asked for. */
+    public List<String> components() {
+        return components;
+    }
+
+    /** The share of a measure's variance that the shocks of each component alone give, in the order of components. */
+    public List<Double> varianceShares(int position, int step) {
+        return shares(position, step);
+    }
+
+    /** The same of the demand for a service. */
+    public List<Double> serviceVarianceShares(int position, int area, int step) {
+        return shares(asked.service(position, area), step);
+    }
+
+    private List<Double> shares(int number, int step) {
+        double all = tallies.get(0).spread(number, step).deviation();
+        return tallies.subList(1, tallies.size()).stream()
+                .map(tally -> tally.spread(number, step).deviation() / all)
+                .map(ratio -> all > 0 ? ratio * ratio : 0)
+                .toList();
     }
 }

@@ -17,6 +17,12 @@ final class RunFile {
 
     private RunFile() {}
 
+    /** The version of the library. */
+    static String version() {
+        String version = RunFile.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** An empty object of JSON. */
     static ObjectNode object() {
         return MAPPER.createObjectNode();
@@ -24,8 +30,7 @@ final class RunFile {
 
     /** A file that so far says which version of the library wrote it. */
     static ObjectNode start() {
-        String version = RunFile.class.getPackage().getImplementationVersion();
-        return object().put("kapok", version == null ? "development" : version);
+        return object().put("kapok", version());
     }
 
     /** Adds the files that a scenario was read from, and their hashes. */

@@ -48,7 +48,7 @@ public record ScenarioRun(
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
         Optional<Scorecard> scorecard = scenario.indicators()
-                .map(indicators -> indicators.judge(new Evidence(projection, demand, scenario.supply())));
+                .map(indicators -> indicators.judge(Evidence.of(projection, demand, scenario.supply())));
         return new ScenarioRun(scenario, projection, demand, gap, scorecard, (System.nanoTime() - start) / 1e9);
     }
 

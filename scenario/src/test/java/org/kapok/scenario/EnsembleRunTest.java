@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
+import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
@@ -37,7 +40,7 @@ class EnsembleRunTest {
     }
 
     private static EnsembleRun run(Scenario scenario, int threads) {
-        return EnsembleRun.of(scenario, Optional.empty(), Optional.empty(), threads);
+        return EnsembleRun.of(scenario, threads);
     }
 
     @Test
@@ -47,18 +50,18 @@ class EnsembleRunTest {
 
         EnsembleRun run = run(scenario, 1);
 
-        for (int draw : new int[] {0, 129}) {
-            assertThat(run.values().at(0, 2, draw))
+        for (double probability : new double[] {0, 1}) {
+            assertThat(run.spread(0, 2).at(probability))
                     .isCloseTo(projection.in(2023).total(Selection.residents()), within(1e-9));
         }
-        ServiceDraws services = run.services().orElseThrow();
+        DrawnDemand services = run.services().orElseThrow();
         double beds = ScenarioRun.of(scenario).demand().orElseThrow().total("beds", DemandPath.NORM, 2023);
         assertThat(services.of().get(0)).isEqualTo(new Demand.Of("beds", DemandPath.NORM));
-        assertThat(services.draws(0, 2)[129]).isCloseTo(beds, within(1e-9));
+        assertThat(run.serviceSpread(0, 0, 2).at(1)).isCloseTo(beds, within(1e-9));
         assertThat(run.chances()).hasSize(3);
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
-            assertThat(chance.draws()[77]).isCloseTo(target.reachedBy(projection), within(1e-9));
+            assertThat(chance.spread().at(0.3)).isCloseTo(target.reachedBy(projection), within(1e-9));
         }
     }
 
@@ -84,7 +87,7 @@ class EnsembleRunTest {
                 "draws": 200, "seed": 7, "processes": {"fertility": {"sd": 0.1}, "arrivals": {"sd": 0.2}}""");
 
         EnsembleFolder.write(
-                EnsembleRun.of(scenario, Optional.empty(), Optional.empty(), 2, true), folder.resolve("parts"));
+                EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).decomposing()), folder.resolve("parts"));
 
         // births of the first step do not depend on those who arrive at its end
         List<String> births = Files.readAllLines(folder.resolve("parts/variance.csv")).stream()
@@ -96,6 +99,66 @@ class EnsembleRunTest {
             assertThat(Double.parseDouble(other.substring(other.lastIndexOf(',') + 1)))
                     .isCloseTo(0, within(1e-12));
         }
+    }
+
+    @ParameterizedTest(name = "broken off after {0} draws")
+    @ValueSource(ints = {256, 512, 768})
+    void of_brokenOff_goesOnToTheSameBits(int after) throws IOException {
+        Scenario scenario = scenario("""
+                "draws": 600, "seed": 7, "processes": {"fertility": {"sd": 0.1}, "arrivals": {"sd": 0.2}}""");
+        Path unfinished = folder.resolve("unfinished");
+        EnsembleFolder.write(
+                EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).decomposing()), folder.resolve("unbroken"));
+        EnsembleOptions options = EnsembleOptions.onThreads(2).decomposing().keepingIn(unfinished);
+        EnsembleProgress breaking = (done, all) -> {
+            assertThat(all).isEqualTo(1800);
+            if (done > after) {
+                throw new IllegalStateException("broken off");
+            }
+        };
+        assertThatThrownBy(() -> EnsembleRun.of(scenario, options.telling(breaking)))
+                .hasMessage("broken off");
+        assertThat(unfinished).exists();
+        List<Long> seen = new ArrayList<>();
+
+        EnsembleRun second = EnsembleRun.of(scenario, options.telling((done, all) -> seen.add(done)));
+        EnsembleFolder.write(second, folder.resolve("broken"));
+
+        assertThat(seen.get(0)).isGreaterThan(128);
+        assertThat(unfinished).doesNotExist();
+        for (String table : new String[] {"quantiles.csv", "chances.csv", "service_quantiles.csv", "variance.csv"}) {
+            assertThat(folder.resolve("broken").resolve(table))
+                    .hasSameBinaryContentAs(folder.resolve("unbroken").resolve(table));
+        }
+    }
+
+    @Test
+    void of_unfinishedOfSomethingElse_isRefusedAndLeft() throws IOException {
+        Scenario scenario = scenario("\"draws\": 300, \"seed\": 1, " + STILL);
+        Path unfinished = folder.resolve("unfinished");
+        EnsembleProgress breaking = (done, all) -> {
+            if (done < 256) {
+                return;
+            }
+            throw new IllegalStateException("broken off");
+        };
+        EnsembleOptions options = EnsembleOptions.onThreads(1).keepingIn(unfinished);
+        assertThatThrownBy(() -> EnsembleRun.of(scenario, options.telling(breaking)))
+                .hasMessage("broken off");
+        byte[] left = Files.readAllBytes(unfinished);
+
+        assertThatThrownBy(() -> EnsembleRun.of(scenario, options.withSeed(2)))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining(
+                        "got an unfinished ensemble of another scenario, version, seed or number of draws");
+        assertThat(Files.readAllBytes(unfinished)).isEqualTo(left);
+
+        Files.write(unfinished, Arrays.copyOf(left, left.length - 9));
+        assertThatThrownBy(() -> EnsembleRun.of(scenario, options))
+                .hasMessageContaining("got an unfinished ensemble that is not whole");
+        Files.writeString(unfinished, "draws, 300");
+        assertThatThrownBy(() -> EnsembleRun.of(scenario, options))
+                .hasMessageContaining("got a file that is not an unfinished ensemble");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.kapok.demand.scorecard;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -9,87 +8,64 @@ import org.kapok.core.CellSpace;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Provision;
-import org.kapok.demand.SchoolCohort;
-import org.kapok.demand.ServiceModel;
 import org.kapok.demand.Supply;
 import org.kapok.projection.Projection;
+import org.kapok.projection.target.Measure;
 
-/**
- * What indicators are computed from.
- *
- * @param projection the people
- * @param demand what they need, where the place has services
- * @param supply what there is, where it is stated
- */
-public record Evidence(Projection projection, Optional<Demand> demand, Optional<Supply> supply) {
-    public Evidence {
-        Objects.requireNonNull(projection, "projection");
-        Objects.requireNonNull(demand, "demand");
-        Objects.requireNonNull(supply, "supply");
+/** What indicators are computed from: people, what they need, and what there is. Nothing is said of what is not known. */
+public interface Evidence {
+    /** The evidence of a projection, the demand of its people and a supply. */
+    static Evidence of(Projection projection, Optional<Demand> demand, Optional<Supply> supply) {
+        return new ProjectionEvidence(projection, demand, supply);
     }
 
-    LocalDate firstDate() {
-        return projection.dates().get(0);
+    /** The cells of the people. */
+    CellSpace space();
+
+    /** The first reference date. */
+    LocalDate firstDate();
+
+    /** The last reference date. */
+    LocalDate lastDate();
+
+    /**
+     * A measure of the people.
+     *
+     * @param area the id of a region or group, {@link Supply#WHOLE_AREA} for the whole place
+     * @param date from the first to the last reference date
+     * @param fromAge the first exact age
+     * @param toAge the last exact age, included; {@link org.kapok.core.Selection#OPEN} for no upper end
+     */
+    OptionalDouble projected(Measure measure, String area, LocalDate date, int fromAge, int toAge);
+
+    /** The demand for a service at the reference date of a year. */
+    OptionalDouble demand(String service, DemandPath path, String area, int year);
+
+    /** Pupils or children of a stage of school at the reference date of a year. */
+    OptionalDouble schooled(String service, DemandPath path, String area, int year, Quantity.Schooled.Count count);
+
+    /** What there is of services, where it is stated. */
+    Optional<Supply> supply();
+
+    /** The provisions of a service. */
+    default Stream<Provision> provisions(String service) {
+        return supply().stream().flatMap(all -> all.of(service).stream());
     }
 
-    LocalDate lastDate() {
-        return projection.dates().get(projection.dates().size() - 1);
-    }
-
-    Stream<Provision> provisions(String service) {
-        return supply.stream().flatMap(all -> all.of(service).stream());
-    }
-
-    OptionalDouble supply(String service, String area, LocalDate date) {
-        boolean known = supply.isPresent() && supply.get().isKnown(service, date);
-        if (!known || !area.equals(Supply.WHOLE_AREA) && !supply.get().isByRegion(service)) {
+    /** What there is of a service at a date, once it is known. */
+    default OptionalDouble supply(String service, String area, LocalDate date) {
+        boolean known = supply().isPresent() && supply().get().isKnown(service, date);
+        if (!known || !area.equals(Supply.WHOLE_AREA) && !supply().get().isByRegion(service)) {
             return OptionalDouble.empty();
         }
         if (area.equals(Supply.WHOLE_AREA)) {
-            return OptionalDouble.of(supply.get().unitsAt(service, area, date));
+            return OptionalDouble.of(supply().get().unitsAt(service, area, date));
         }
-        CellSpace space = projection.space();
         double units = 0;
-        for (int region : space.regionsIn(area)) {
-            units += supply.get().unitsAt(service, space.regions().get(region).id(), date);
+        for (int region : space().regionsIn(area)) {
+            units += supply().get()
+                    .unitsAt(service, space().regions().get(region).id(), date);
         }
         return OptionalDouble.of(units);
-    }
-
-    OptionalDouble demand(String service, DemandPath path, String area, int year) {
-        if (demand.isEmpty() || !demand.get().years().contains(year)) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(sum(demand.get().at(service, path, year), area));
-    }
-
-    OptionalDouble schooled(String service, DemandPath path, String area, int year, Quantity.Schooled.Count count) {
-        Optional<SchoolCohort> school = demand.stream()
-                .flatMap(all -> all.services().stream())
-                .filter(each -> each.id().equals(service))
-                .findFirst()
-                .flatMap(each -> each.model(path))
-                .flatMap(ServiceModel::school);
-        if (school.isEmpty()
-                || year < firstDate().getYear()
-                || year > lastDate().getYear()) {
-            return OptionalDouble.empty();
-        }
-        SchoolCohort.Pupils pupils = school.get().pupilsOf(projection.in(year));
-        return OptionalDouble.of(sum(
-                switch (count) {
-                    case PUPILS -> pupils.all();
-                    case PUPILS_OF_AGE -> pupils.ofAge();
-                    case CHILDREN -> pupils.children();
-                },
-                area));
-    }
-
-    private double sum(double[] byRegion, String area) {
-        double sum = 0;
-        for (int region : projection.space().regionsIn(area)) {
-            sum += byRegion[region];
-        }
-        return sum;
     }
 }

@@ -72,6 +72,11 @@ public record Goal(
                 : OptionalDouble.of((value - baseline.getAsDouble()) / (year - baselineYear));
     }
 
+    /** Whether a value of the target's year is as wanted. */
+    public boolean isMetBy(double value) {
+        return reaches(value, target);
+    }
+
     /** How a value of a year stands. */
     Verdict judge(double value, int year) {
         double asked = askedIn(year);

@@ -33,7 +33,7 @@ public record Indicators(List<Indicator> all) {
             Goal goal = indicator.goal();
             for (int year = goal.baselineYear() + 1; year <= goal.targetYear(); year++) {
                 rows.add(row(indicator, evidence, Supply.WHOLE_AREA, year));
-                for (Region region : evidence.projection().space().regions()) {
+                for (Region region : evidence.space().regions()) {
                     if (indicator.byRegion()) {
                         Scorecard.Row row = row(indicator, evidence, region.id(), year);
                         if (row.value().isPresent()) {
@@ -46,7 +46,8 @@ public record Indicators(List<Indicator> all) {
         return new Scorecard(rows);
     }
 
-    private static Scorecard.Row row(Indicator indicator, Evidence evidence, String area, int year) {
+    /** How one indicator stands in an area and year. */
+    public static Scorecard.Row row(Indicator indicator, Evidence evidence, String area, int year) {
         Indicator.Basis basis = indicator.basis();
         Goal goal = indicator.goal();
         LocalDate date = basis.day()

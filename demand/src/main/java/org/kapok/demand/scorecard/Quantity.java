@@ -54,7 +54,7 @@ public sealed interface Quantity {
             LocalDate last = evidence.lastDate();
             return date.isAfter(last) || date.isBefore(evidence.firstDate())
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(measure.in(evidence.projection(), area, date, fromAge, toAge));
+                    : evidence.projected(measure, area, date, fromAge, toAge);
         }
     }
 

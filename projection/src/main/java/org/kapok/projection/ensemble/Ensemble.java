@@ -1,6 +1,5 @@
 package org.kapok.projection.ensemble;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +11,9 @@ import java.util.concurrent.Future;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
-import org.kapok.core.Population;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Component;
 import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.internal.LaneStep;
 
 /**
  * Many futures of one population, projected together: what a set of counts comes to in every draw.
@@ -113,34 +110,48 @@ public final class Ensemble {
 
     /** Values of so many draws, all 0, for {@link #run(Futures, Values, int)} to fill. */
     public Values newValues(int draws) {
-        if (draws < 1) {
-            throw new IllegalArgumentException("Ensemble.draws: got " + draws + ", expected 1 or more");
-        }
-        return new Values(tally.counts(), steps(), draws);
+        return new Values(tally.counts(), steps(), new Draws(0, draws).end());
     }
 
     /** Runs as many draws as some values of this ensemble have, and fills them anew. */
     public void run(Futures futures, Values values, int threads) {
-        run(futures, values, threads, Optional.empty());
-    }
-
-    /** The same, and shows the people of every draw and step to a watcher, which takes longer than drawing them. */
-    public void run(Futures futures, Values values, int threads, Watcher watcher) {
-        run(futures, values, threads, Optional.of(watcher));
-    }
-
-    private void run(Futures futures, Values values, int threads, Optional<Watcher> watcher) {
         if (!values.counts().equals(tally.counts()) || values.steps() != steps()) {
             throw new IllegalArgumentException(
-                    "Ensemble.values: got values of other counts or steps, expected those of" + " this ensemble");
+                    "Ensemble.values: got values of other counts or steps, expected those of this ensemble");
         }
+        run(futures, new Draws(0, values.draws()), threads, Optional.empty(), values);
+    }
+
+    /**
+     * Some of the draws of an ensemble.
+     *
+     * @param first the first, a multiple of {@link Block#DRAWS}
+     * @param end the number after the last, above {@code first}
+     */
+    public record Draws(int first, int end) {
+        public Draws {
+            if (first < 0 || first % Block.DRAWS != 0 || end <= first) {
+                throw new IllegalArgumentException("Ensemble.draws: got " + first + " to " + end
+                        + ", expected 1 or more from a multiple of " + Block.DRAWS + " on");
+            }
+        }
+    }
+
+    /**
+     * Runs some draws and hands them over block by block.
+     *
+     * @param threads how many blocks run at the same time, 1 or more
+     * @param derived what is worked out besides the counts
+     */
+    public void run(Futures futures, Draws draws, int threads, Optional<Derived> derived, BlockReader reader) {
         if (threads < 1) {
             throw new IllegalArgumentException("Ensemble.threads: got " + threads + ", expected 1 or more");
         }
-        int blocks = (values.draws() + LaneStep.LANES - 1) / LaneStep.LANES;
+        Work work = new Work(futures, draws, derived, reader);
+        int blocks = (draws.end - draws.first + Block.DRAWS - 1) / Block.DRAWS;
         int workers = Math.min(threads, blocks);
         if (workers == 1) {
-            work(futures, values, watcher, 0, 1);
+            work.run(0, 1);
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -148,7 +159,7 @@ public final class Ensemble {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                running.add(pool.submit(() -> work(futures, values, watcher, first, workers)));
+                running.add(pool.submit(() -> work.run(first, workers)));
             }
             for (Future<?> each : running) {
                 finish(each);
@@ -158,35 +169,97 @@ public final class Ensemble {
         }
     }
 
-    /** Runs every so many blocks, from one on; blocks write to places of their own. */
-    private void work(Futures futures, Values values, Optional<Watcher> watcher, int first, int every) {
-        LaneFactors factors = new LaneFactors(components, steps(), largest);
-        LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
-        for (int block = first; block * LaneStep.LANES < values.draws(); block += every) {
-            int draw = block * LaneStep.LANES;
-            factors.read(futures, draw, values.draws());
+    /** One run: what its threads share, and the order in which they hand over their blocks. */
+    private final class Work {
+        private final Futures futures;
+        private final Draws draws;
+        private final Optional<Derived> derived;
+        private final List<LaneSums> sums = new ArrayList<>(); // by step
+        private final BlockReader reader;
+        private int next; // the block to hand over
+        private boolean failed;
+
+        Work(Futures futures, Draws draws, Optional<Derived> derived, BlockReader reader) {
+            this.futures = futures;
+            this.draws = draws;
+            this.derived = derived;
+            this.reader = reader;
+            CellSpace space = inputs.base().space();
+            for (int step = 0; derived.isPresent() && step < steps(); step++) {
+                double[][] weights = derived.get().weights(step);
+                sums.add(new LaneSums(weights, space.regions().size(), space.size()));
+            }
+        }
+
+        /** Runs every so many blocks, from one on. */
+        void run(int firstBlock, int every) {
+            try {
+                LaneFactors factors = new LaneFactors(components, steps(), largest);
+                LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
+                int numbers = tally.counts().size() + derived.map(Derived::size).orElse(0);
+                Block block = new Block(numbers, steps());
+                for (int number = firstBlock; ; number += every) {
+                    int first = draws.first + number * Block.DRAWS;
+                    if (first >= draws.end) {
+                        return;
+                    }
+                    block.start(first, Math.min(Block.DRAWS, draws.end - first));
+                    fill(block, loop, factors);
+                    handOver(block, number);
+                }
+            } catch (RuntimeException | Error e) {
+                fail();
+                throw e;
+            }
+        }
+
+        private void fill(Block block, LaneLoop loop, LaneFactors factors) {
+            factors.read(futures, block.firstDraw(), draws.end);
             loop.start();
             for (int step = 0; step < steps(); step++) {
                 factors.step(step);
                 loop.step(step);
                 for (int count = 0; count < tally.counts().size(); count++) {
-                    values.put(count, step, draw, loop.tally().value(count));
+                    System.arraycopy(loop.tally().value(count), 0, block.row(count, step), 0, Block.DRAWS);
                 }
-                if (watcher.isPresent()) {
-                    show(watcher.get(), loop, draw, step, values.draws());
+                if (derived.isPresent()) {
+                    derive(derived.get(), block, loop, step);
                 }
             }
         }
-    }
 
-    private void show(Watcher watcher, LaneLoop loop, int firstDraw, int step, int draws) {
-        CellSpace space = inputs.base().space();
-        LocalDate date =
-                inputs.base().date().plusYears((long) (step + 1) * space.ages().uniformWidth());
-        double[] persons = new double[space.size()];
-        for (int lane = 0; lane < LaneStep.LANES && firstDraw + lane < draws; lane++) {
-            loop.copyTo(lane, persons);
-            watcher.see(firstDraw + lane, step, Population.of(space, date, persons));
+        private void derive(Derived numbers, Block block, LaneLoop loop, int step) {
+            LaneSums plan = sums.get(step);
+            double[][][] filled =
+                    new double[plan.size()][inputs.base().space().regions().size()][Block.DRAWS];
+            double[][] results = new double[numbers.size()][];
+            for (int number = 0; number < results.length; number++) {
+                results[number] = block.row(tally.counts().size() + number, step);
+            }
+            plan.fill(loop.people(), new double[Block.DRAWS], filled);
+            numbers.fill(step, block.firstDraw(), filled, results);
+        }
+
+        /** Waits until all earlier blocks have been handed over. */
+        private synchronized void handOver(Block block, int number) {
+            while (next != number && !failed) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("Ensemble: interrupted", e);
+                }
+            }
+            if (!failed) {
+                reader.read(block);
+                next++;
+                notifyAll();
+            }
+        }
+
+        private synchronized void fail() {
+            failed = true;
+            notifyAll();
         }
     }
 

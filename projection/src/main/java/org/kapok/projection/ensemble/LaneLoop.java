@@ -150,11 +150,9 @@ final class LaneLoop {
         return tally;
     }
 
-    /** Fills the persons of one lane, in the order of the cells. */
-    void copyTo(int lane, double[] persons) {
-        for (int cell = 0; cell < persons.length; cell++) {
-            persons[cell] = people[cell][lane];
-        }
+    /** The rows of all cells after the last step. */
+    double[][] people() {
+        return people;
     }
 
     /** Puts the base population into every lane. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,17 +78,55 @@ class EnsembleTest {
     }
 
     @Test
-    void run_watched_showsThePeopleThatAreCounted() {
-        Ensemble ensemble = Ensemble.of(atEnd(2), LAST, counts());
-        Values values = ensemble.newValues(140);
-        double[][] seen = new double[values.steps()][140];
+    void run_derived_sumsThePeopleOfEveryDraw() {
+        ProjectionInputs inputs = atEnd(2);
+        Ensemble ensemble = Ensemble.of(inputs, LAST, counts());
+        double[] weights = new double[inputs.base().space().size()];
+        SplittableRandom random = new SplittableRandom(5);
+        for (int cell = 0; cell < weights.length; cell++) {
+            weights[cell] = random.nextInt(3) / 2.0; // several cells alike, some without any
+        }
+        List<Integer> order = new ArrayList<>();
+        int last = ensemble.steps() - 1;
+        Optional<Derived> derived = Optional.of(new WeightedSum(weights));
 
-        ensemble.run(
-                futures(2), values, 2, (draw, step, people) -> seen[step][draw] = people.total(Selection.residents()));
+        ensemble.run(futures(2), new Ensemble.Draws(128, 700), 2, derived, block -> {
+            order.add(block.firstDraw());
+            for (int lane : new int[] {0, block.draws() - 1}) {
+                int draw = block.firstDraw() + lane;
+                Projection single = CohortComponent.project(scaled(inputs, futures(2), draw), LAST);
+                double[] persons = new double[weights.length];
+                single.at(ensemble.steps()).copyTo(persons);
+                double expected = draw;
+                for (int cell = 0; cell < weights.length; cell++) {
+                    expected += persons[cell] * weights[cell];
+                }
+                assertThat(block.draws(counts().size(), last)[lane]).isCloseTo(expected, within(expected * 1e-9));
+            }
+        });
 
-        for (int step = 0; step < values.steps(); step++) {
-            for (int draw = 0; draw < 140; draw++) {
-                assertThat(seen[step][draw]).isCloseTo(values.at(0, step, draw), within(1e-6));
+        assertThat(order).containsExactly(128, 256, 384, 512, 640);
+    }
+
+    /** The weighted people of all regions and, so as to see it is the right one, the number of the draw. */
+    private record WeightedSum(double[] cells) implements Derived {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public double[][] weights(int step) {
+            return new double[][] {cells};
+        }
+
+        @Override
+        public void fill(int step, int firstDraw, double[][][] sums, double[][] results) {
+            for (int lane = 0; lane < Block.DRAWS; lane++) {
+                results[0][lane] = firstDraw + lane;
+                for (double[] region : sums[0]) {
+                    results[0][lane] += region[lane];
+                }
             }
         }
     }
@@ -113,7 +152,7 @@ class EnsembleTest {
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> factors[1][0] = 100, 10, 1))
                 .hasMessageStartingWith("Futures, draw 0, mortality, step 1: got 100.0, expected ");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 0, 1))
-                .hasMessage("Ensemble.draws: got 0, expected 1 or more");
+                .hasMessage("Ensemble.draws: got 0 to 0, expected 1 or more from a multiple of 128 on");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 1, 0))
                 .hasMessage("Ensemble.threads: got 0, expected 1 or more");
     }

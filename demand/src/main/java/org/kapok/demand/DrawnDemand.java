@@ -1,0 +1,97 @@
+package org.kapok.demand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kapok.core.CellSpace;
+import org.kapok.projection.ensemble.Block;
+import org.kapok.projection.ensemble.Derived;
+
+/**
+ * The demand for every service in every draw of an ensemble.
+ *
+ * <p>Models compute it from the same sums as for one population. Which sums they ask for does not depend on the people, so
+ * one evaluation per step finds them out beforehand.
+ */
+public final class DrawnDemand implements Derived {
+    private final Services services;
+    private final CellSpace space;
+    private final List<LocalDate> dates;
+    private final List<Demand.Of> of = new ArrayList<>();
+    private final List<AskedSums> asked = new ArrayList<>(); // by step
+    private final int areas;
+
+    /**
+     * The demand after the steps of an ensemble.
+     *
+     * @param dates the dates of the people after each step
+     * @param byRegion whether the demand of each region is told as well as that of the whole place
+     */
+    public DrawnDemand(Services services, CellSpace space, List<LocalDate> dates, boolean byRegion) {
+        this.services = services;
+        this.space = space;
+        this.dates = List.copyOf(dates);
+        this.areas = byRegion ? space.regions().size() + 1 : 1;
+        for (Service service : services.all()) {
+            for (DemandPath path : DemandPath.values()) {
+                if (service.model(path).isPresent()) {
+                    of.add(new Demand.Of(service.id(), path));
+                }
+            }
+        }
+        for (LocalDate date : this.dates) {
+            AskedSums sums = new AskedSums(space, date);
+            services.demandOf(sums);
+            asked.add(sums);
+        }
+    }
+
+    /** The services and paths, in the order of the catalogue. */
+    public List<Demand.Of> of() {
+        return List.copyOf(of);
+    }
+
+    /** The areas that demand is told of: {@link Supply#WHOLE_AREA}, then the regions where they are told. */
+    public List<String> areas() {
+        List<String> ids = new ArrayList<>(List.of(Supply.WHOLE_AREA));
+        space.regions().stream()
+                .filter(region -> areas > 1)
+                .map(region -> region.id())
+                .forEach(ids::add);
+        return ids;
+    }
+
+    /** Which of the derived numbers is the demand of a service and path in an area. */
+    public int number(int position, int area) {
+        return position * areas + area;
+    }
+
+    @Override
+    public int size() {
+        return of.size() * areas;
+    }
+
+    @Override
+    public double[][] weights(int step) {
+        return asked.get(step).weights();
+    }
+
+    @Override
+    public void fill(int step, int firstDraw, double[][][] sums, double[][] results) {
+        Map<Demand.Of, double[]> demand = services.demandOf(asked.get(step).answeredBy(sums, Block.DRAWS));
+        for (int position = 0; position < of.size(); position++) {
+            double[] byRegion = demand.get(of.get(position));
+            double[] whole = results[number(position, 0)];
+            System.arraycopy(byRegion, 0, whole, 0, Block.DRAWS);
+            for (int region = 1; region < byRegion.length / Block.DRAWS; region++) {
+                for (int lane = 0; lane < Block.DRAWS; lane++) {
+                    whole[lane] += byRegion[region * Block.DRAWS + lane];
+                }
+            }
+            for (int area = 1; area < areas; area++) {
+                System.arraycopy(byRegion, (area - 1) * Block.DRAWS, results[number(position, area)], 0, Block.DRAWS);
+            }
+        }
+    }
+}

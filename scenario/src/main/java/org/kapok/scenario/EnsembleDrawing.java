@@ -1,0 +1,89 @@
+package org.kapok.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kapok.projection.ensemble.Block;
+import org.kapok.projection.ensemble.Ensemble;
+import org.kapok.projection.ensemble.Futures;
+
+/** Draws everything that is asked, then the same with the shocks of each component alone, and keeps what is done. */
+final class EnsembleDrawing {
+    /** How much longer drawing takes than keeping what is drawn. */
+    private static final int SELDOM = 20;
+
+    private final EnsembleAsked asked;
+    private final EnsembleOptions options;
+    private final int draws;
+    private final List<Futures> futures = new ArrayList<>();
+    private final List<DrawTally> tallies = new ArrayList<>();
+    private final Optional<UnfinishedEnsemble> unfinished;
+    private long nextKeeping = System.nanoTime();
+
+    EnsembleDrawing(
+            EnsembleAsked asked, EnsemblePlan plan, long seed, List<String> components, EnsembleOptions options) {
+        this.asked = asked;
+        this.options = options;
+        this.draws = options.draws().orElse(plan.draws());
+        futures.add(plan.futures(seed));
+        tallies.add(asked.tally(draws));
+        for (String component : components) {
+            futures.add(plan.only(component).futures(seed));
+            tallies.add(asked.varianceTally(draws));
+        }
+        String version = RunFile.version();
+        String identity = String.join(
+                "\n",
+                version,
+                asked.scenario.files().toString(),
+                Long.toString(seed),
+                Integer.toString(draws),
+                components.toString(),
+                Boolean.toString(options.byRegion()));
+        this.unfinished = options.unfinished().map(file -> new UnfinishedEnsemble(file, identity));
+    }
+
+    List<DrawTally> run() {
+        try {
+            if (unfinished.isPresent()) {
+                unfinished.get().readInto(tallies);
+            }
+            Ensemble ensemble = Ensemble.of(asked.scenario.inputs(), asked.scenario.lastYear(), asked.counts.all());
+            for (int stage = 0; stage < tallies.size(); stage++) {
+                DrawTally tally = tallies.get(stage);
+                if (tally.draws() < draws) {
+                    Ensemble.Draws rest = new Ensemble.Draws(tally.draws(), draws);
+                    ensemble.run(
+                            futures.get(stage),
+                            rest,
+                            options.threads(),
+                            asked.services.map(each -> each),
+                            block -> take(block, tally));
+                }
+            }
+            if (unfinished.isPresent()) {
+                unfinished.get().remove();
+            }
+            return tallies;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(Block block, DrawTally tally) {
+        tally.read(block);
+        if (unfinished.isPresent() && System.nanoTime() >= nextKeeping) {
+            long start = System.nanoTime();
+            try {
+                unfinished.get().write(tallies);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            nextKeeping = System.nanoTime() + SELDOM * (System.nanoTime() - start);
+        }
+        long done = tallies.stream().mapToLong(DrawTally::draws).sum();
+        options.progress().drawn(done, (long) draws * tallies.size());
+    }
+}
