@@ -8,6 +8,7 @@ import org.kapok.scenario.EnsembleFolder;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "ensemble",
         description = "Draws many futures of a scenario and says how far they spread, and how likely each target is.",
-        footer = {"", "The same scenario, seed and number of draws give the same bytes on any number of threads."})
+        footer = {
+            "",
+            "The same scenario, seed and number of draws give the same bytes on any number of threads.",
+            "A run that breaks off leaves what it has drawn in DIR.unfinished; the same command goes on from there."
+        })
 final class EnsembleCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
@@ -55,7 +60,10 @@ final class EnsembleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario read = scenario.read();
         Path target = results.folder(read.id() + "-ensemble");
+        OutputFolder.requireReplaceable(target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        Words words = kapok.words();
+        ProgressLine progress = results.progress(words);
         EnsembleOptions options = new EnsembleOptions(
                 Optional.ofNullable(draws),
                 Optional.ofNullable(seed),
@@ -63,10 +71,10 @@ final class EnsembleCommand implements Callable<Integer> {
                 decompose,
                 byRegion,
                 Optional.of(unfinished),
-                (done, all) -> {});
+                progress);
         EnsembleRun run = EnsembleRun.of(read, options);
+        progress.end();
         EnsembleFolder.write(run, target);
-        Words words = kapok.words();
         results.print(new EnsembleScreen(run, words)::print, target, words);
         return 0;
     }

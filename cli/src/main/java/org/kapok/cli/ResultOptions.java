@@ -1,6 +1,7 @@
 package org.kapok.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,14 @@ final class ResultOptions {
     /** The folder that was given, or the one of this name in {@code out}. */
     Path folder(String name) {
         return out == null ? Path.of("out", name) : out;
+    }
+
+    /** A line of progress on standard error; quiet, it goes nowhere. */
+    ProgressLine progress(Words words) {
+        PrintWriter err = quiet
+                ? new PrintWriter(Writer.nullWriter())
+                : command.commandLine().getErr();
+        return new ProgressLine(err, words, Boolean.getBoolean("kapok.terminal"));
     }
 
     /** Prints a screen and where the results are, unless nothing is to be printed. */

@@ -55,11 +55,24 @@ public final class OutputFolder {
         write(target, RUN_FILE, content);
     }
 
-    /** Writes a folder of another kind, known by another file than {@link #RUN_FILE}; the rest as {@link #write}. */
-    public static void write(Path target, String known, Content content) throws IOException {
-        Path real = Files.exists(target)
+    /**
+     * Refuses a target that a result may not replace, before anything is computed for it.
+     *
+     * @throws InputDataException if the target exists and is neither empty nor an earlier result
+     */
+    public static void requireReplaceable(Path target) throws IOException {
+        checkReplaceable(target, real(target), RUN_FILE);
+    }
+
+    private static Path real(Path target) throws IOException {
+        return Files.exists(target)
                 ? target.toRealPath()
                 : target.toAbsolutePath().normalize();
+    }
+
+    /** Writes a folder of another kind, known by another file than {@link #RUN_FILE}; the rest as {@link #write}. */
+    public static void write(Path target, String known, Content content) throws IOException {
+        Path real = real(target);
         checkReplaceable(target, real, known);
         Files.createDirectories(real.getParent());
         OutputFolder folder = new OutputFolder(real);
