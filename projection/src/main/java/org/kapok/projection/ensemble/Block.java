@@ -1,6 +1,7 @@
 package org.kapok.projection.ensemble;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.kapok.projection.internal.LaneStep;
 
 /** What consecutive draws came to: the counts of an ensemble and, after them, the numbers derived from their people. */
@@ -8,14 +9,28 @@ public final class Block {
     /** How many draws a block has, but for the last of an ensemble. */
     public static final int DRAWS = LaneStep.LANES;
 
+    private final int counts;
     private final int steps;
+    private final Optional<Values> values; // where counts go, past the rows
     private final double[][] rows; // [number x step][lane]
     private int firstDraw;
     private int draws;
 
-    Block(int numbers, int steps) {
+    /** A block of so many counts and derived numbers. */
+    Block(int counts, int derived, int steps) {
+        this(counts, steps, Optional.empty(), new double[(counts + derived) * steps][DRAWS]);
+    }
+
+    /** A block whose counts go straight to where all draws are kept. */
+    Block(Values values) {
+        this(values.counts().size(), values.steps(), Optional.of(values), new double[0][]);
+    }
+
+    private Block(int counts, int steps, Optional<Values> values, double[][] rows) {
+        this.counts = counts;
         this.steps = steps;
-        this.rows = new double[numbers * steps][DRAWS];
+        this.values = values;
+        this.rows = rows;
     }
 
     void start(int first, int many) {
@@ -23,9 +38,18 @@ public final class Block {
         draws = many;
     }
 
-    /** The row of a number after a step. */
-    double[] row(int number, int step) {
-        return rows[number * steps + step];
+    /** Takes a count of every lane after a step. */
+    void put(int count, int step, double[] lanes) {
+        if (values.isPresent()) {
+            values.get().put(count, step, firstDraw, lanes, draws);
+        } else {
+            System.arraycopy(lanes, 0, rows[count * steps + step], 0, draws);
+        }
+    }
+
+    /** The row of a derived number after a step. */
+    double[] derived(int number, int step) {
+        return rows[(counts + number) * steps + step];
     }
 
     /** The first draw, from 0 on. */
@@ -38,8 +62,8 @@ public final class Block {
         return draws;
     }
 
-    /** The number of every draw after a step, in order. */
+    /** A number of every draw after a step, in order; derived numbers follow the counts. */
     public double[] draws(int number, int step) {
-        return Arrays.copyOf(row(number, step), draws);
+        return Arrays.copyOf(rows[number * steps + step], draws);
     }
 }

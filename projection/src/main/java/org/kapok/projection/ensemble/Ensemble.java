@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
@@ -119,7 +120,8 @@ public final class Ensemble {
             throw new IllegalArgumentException(
                     "Ensemble.values: got values of other counts or steps, expected those of this ensemble");
         }
-        run(futures, new Draws(0, values.draws()), threads, Optional.empty(), values);
+        Draws all = new Draws(0, values.draws());
+        run(new Work(futures, all, Optional.empty(), block -> {}, () -> new Block(values)), threads);
     }
 
     /**
@@ -144,11 +146,16 @@ public final class Ensemble {
      * @param derived what is worked out besides the counts
      */
     public void run(Futures futures, Draws draws, int threads, Optional<Derived> derived, BlockReader reader) {
+        int numbers = derived.map(Derived::size).orElse(0);
+        Supplier<Block> blocks = () -> new Block(tally.counts().size(), numbers, steps());
+        run(new Work(futures, draws, derived, reader, blocks), threads);
+    }
+
+    private static void run(Work work, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("Ensemble.threads: got " + threads + ", expected 1 or more");
         }
-        Work work = new Work(futures, draws, derived, reader);
-        int blocks = (draws.end - draws.first + Block.DRAWS - 1) / Block.DRAWS;
+        int blocks = (work.draws.end - work.draws.first + Block.DRAWS - 1) / Block.DRAWS;
         int workers = Math.min(threads, blocks);
         if (workers == 1) {
             work.run(0, 1);
@@ -176,14 +183,16 @@ public final class Ensemble {
         private final Optional<Derived> derived;
         private final List<LaneSums> sums = new ArrayList<>(); // by step
         private final BlockReader reader;
+        private final Supplier<Block> blocks; // one for each thread
         private int next; // the block to hand over
         private boolean failed;
 
-        Work(Futures futures, Draws draws, Optional<Derived> derived, BlockReader reader) {
+        Work(Futures futures, Draws draws, Optional<Derived> derived, BlockReader reader, Supplier<Block> blocks) {
             this.futures = futures;
             this.draws = draws;
             this.derived = derived;
             this.reader = reader;
+            this.blocks = blocks;
             CellSpace space = inputs.base().space();
             for (int step = 0; derived.isPresent() && step < steps(); step++) {
                 double[][] weights = derived.get().weights(step);
@@ -196,8 +205,7 @@ public final class Ensemble {
             try {
                 LaneFactors factors = new LaneFactors(components, steps(), largest);
                 LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
-                int numbers = tally.counts().size() + derived.map(Derived::size).orElse(0);
-                Block block = new Block(numbers, steps());
+                Block block = blocks.get();
                 for (int number = firstBlock; ; number += every) {
                     int first = draws.first + number * Block.DRAWS;
                     if (first >= draws.end) {
@@ -220,7 +228,7 @@ public final class Ensemble {
                 factors.step(step);
                 loop.step(step);
                 for (int count = 0; count < tally.counts().size(); count++) {
-                    System.arraycopy(loop.tally().value(count), 0, block.row(count, step), 0, Block.DRAWS);
+                    block.put(count, step, loop.tally().value(count));
                 }
                 if (derived.isPresent()) {
                     derive(derived.get(), block, loop, step);
@@ -234,7 +242,7 @@ public final class Ensemble {
                     new double[plan.size()][inputs.base().space().regions().size()][Block.DRAWS];
             double[][] results = new double[numbers.size()][];
             for (int number = 0; number < results.length; number++) {
-                results[number] = block.row(tally.counts().size() + number, step);
+                results[number] = block.derived(number, step);
             }
             plan.fill(loop.people(), new double[Block.DRAWS], filled);
             numbers.fill(step, block.firstDraw(), filled, results);

@@ -3,7 +3,7 @@ package org.kapok.projection.ensemble;
 import java.util.List;
 
 /** What counts come to in every step and draw, 8 bytes each. */
-public final class Values implements BlockReader {
+public final class Values {
     private final List<Count> counts;
     private final int steps;
     private final int draws;
@@ -41,13 +41,7 @@ public final class Values implements BlockReader {
         return values[count * steps + step].clone();
     }
 
-    @Override
-    public void read(Block block) {
-        for (int count = 0; count < counts.size(); count++) {
-            for (int step = 0; step < steps; step++) {
-                System.arraycopy(
-                        block.row(count, step), 0, values[count * steps + step], block.firstDraw(), block.draws());
-            }
-        }
+    void put(int count, int step, int firstDraw, double[] lanes, int many) {
+        System.arraycopy(lanes, 0, values[count * steps + step], firstDraw, many);
     }
 }
