@@ -203,7 +203,8 @@ public final class Ensemble {
         /** Runs every so many blocks, from one on. */
         void run(int firstBlock, int every) {
             try {
-                LaneFactors factors = new LaneFactors(components, steps(), largest);
+                LaneFactors factors = new LaneFactors(
+                        components, futures, inputs.base().space().regions().size(), steps(), largest);
                 LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
                 Block block = blocks.get();
                 for (int number = firstBlock; ; number += every) {

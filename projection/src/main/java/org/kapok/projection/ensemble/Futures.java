@@ -16,4 +16,17 @@ public interface Futures {
      *     as 1
      */
     void fill(int draw, double[][] factors);
+
+    /** Whether a component has factors of regions as well, with which those of all regions are multiplied. */
+    default boolean isLocal(int component) {
+        return false;
+    }
+
+    /**
+     * Fills the factors of the regions in a draw.
+     *
+     * @param component one that is local
+     * @param factors filled, shape [region][step]; each starts as 1
+     */
+    default void fillLocal(int draw, int component, double[][] factors) {}
 }

@@ -205,7 +205,7 @@ final class LaneLoop {
         double[] newborns = people[at + open];
         double openMigrants = even ? migrants(year, region, status, sex, open) : 0;
         if (openMigrants != 0) {
-            LaneStep.add(newborns, migrantFactor(openMigrants), openMigrants);
+            LaneStep.add(newborns, migrantFactor(openMigrants, region), openMigrants);
         }
         LaneStep.add(people[at + open - 1], newborns);
         for (int x = open; x > 0; x--) {
@@ -218,9 +218,10 @@ final class LaneLoop {
             if (plain) {
                 double[] deaths = tally.deaths(region, status);
                 if (bearing) {
-                    LaneStep.surviveBearing(row, factors.mortality, q, deaths, tally.of(at + x), fStart, fEnd, births);
+                    LaneStep.surviveBearing(
+                            row, factors.mortality[region], q, deaths, tally.of(at + x), fStart, fEnd, births);
                 } else {
-                    LaneStep.survive(row, factors.mortality, q, deaths, tally.of(at + x));
+                    LaneStep.survive(row, factors.mortality[region], q, deaths, tally.of(at + x));
                 }
             } else {
                 move(year, region, status, sex, x, row, q, bearing ? births : null, fStart, fEnd);
@@ -242,15 +243,15 @@ final class LaneLoop {
             double fStart,
             double fEnd) {
         double[] deaths = tally.deaths(region, status);
-        double[] fm = factors.mortality;
+        double[] fm = factors.mortality[region];
         double[] pooled = pool[(status * SEXES + sex) * ages + x];
         double leaving = years * out.values[out.at(year, region, status, sex) + x];
-        double[] fo = factors.moves;
+        double[] fo = factors.moves[region];
         if (even) {
             double m0 = x > 0 ? migrants(year, region, status, sex, x - 1) : 0;
             double m1 = migrants(year, region, status, sex, x);
-            double[] f0 = migrantFactor(m0);
-            double[] f1 = migrantFactor(m1);
+            double[] f0 = migrantFactor(m0, region);
+            double[] f1 = migrantFactor(m1, region);
             if (births == null) {
                 LaneStep.even(row, fm, q, deaths, f0, m0, f1, m1, fo, leaving, pooled);
             } else {
@@ -261,8 +262,8 @@ final class LaneLoop {
         double come = years * external[0].values[external[0].at(year, region, status, sex) + x];
         double comeRate = years * external[1].values[external[1].at(year, region, status, sex) + x];
         double goRate = years * external[3].values[external[3].at(year, region, status, sex) + x];
-        double[] fa = factors.arrivals;
-        double[] fd = factors.departures;
+        double[] fa = factors.arrivals[region];
+        double[] fd = factors.departures[region];
         if (births == null) {
             LaneStep.end(row, fm, q, deaths, fa, come, comeRate, fd, goRate, fo, leaving, pooled);
         } else {
@@ -278,14 +279,14 @@ final class LaneLoop {
         return 0.5 * years * (come - go);
     }
 
-    private double[] migrantFactor(double migrants) {
-        return migrants < 0 ? factors.departures : factors.arrivals;
+    private double[] migrantFactor(double migrants, int region) {
+        return migrants < 0 ? factors.departures[region] : factors.arrivals[region];
     }
 
     /** Gives newborns their status, and lets them go through the stages that are over for all others. */
     private void bear(int year, int region) {
         for (int mother = 0; mother < statuses; mother++) {
-            LaneStep.multiply(bornTo[region * statuses + mother], factors.fertility);
+            LaneStep.multiply(bornTo[region * statuses + mother], factors.fertility[region]);
         }
         for (int child = 0; child < statuses; child++) {
             for (int sex = 0; sex < SEXES; sex++) {
@@ -301,7 +302,7 @@ final class LaneLoop {
                 LaneStep.add(tally.births(region, child), row);
                 double q = 1 - survival.values[survival.at(year, region, child, sex)];
                 if (plain) {
-                    LaneStep.survive(row, factors.mortality, q, tally.deaths(region, child), tally.of(at));
+                    LaneStep.survive(row, factors.mortality[region], q, tally.deaths(region, child), tally.of(at));
                 } else {
                     move(year, region, child, sex, 0, row, q, null, 0, 0);
                 }
@@ -344,7 +345,7 @@ final class LaneLoop {
                 people[to],
                 pool[(change.to * SEXES + sex) * ages + x],
                 share.values[share.at(year, region, change.to, sex) + x],
-                factors.changes[0],
+                factors.changes[0][region],
                 years * change.rate.values[change.rate.at(year, region, change.from, sex) + x],
                 tally.of(from),
                 tally.of(to));
@@ -356,7 +357,7 @@ final class LaneLoop {
             Change change = changes.get(i);
             int from = ((region * statuses + change.from) * SEXES + sex) * ages + x;
             double rate = years * change.rate.values[change.rate.at(year, region, change.from, sex) + x];
-            LaneStep.count(people[from], factors.changes[i], rate, changed[i]);
+            LaneStep.count(people[from], factors.changes[i][region], rate, changed[i]);
         }
         for (int i = 0; i < changed.length; i++) {
             Change change = changes.get(i);

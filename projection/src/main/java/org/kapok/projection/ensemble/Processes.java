@@ -1,8 +1,10 @@
 package org.kapok.projection.ensemble;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Futures by a process for each component, their shocks correlated.
@@ -20,9 +22,16 @@ public final class Processes implements Futures {
     private final double[][] mixing; // lower triangle L, L L' = correlation
     private final long seed;
     private final boolean antithetic;
+    private final List<Optional<FactorProcess>> local;
 
-    private Processes(List<FactorProcess> processes, double[][] mixing, long seed, boolean antithetic) {
+    private Processes(
+            List<FactorProcess> processes,
+            double[][] mixing,
+            long seed,
+            boolean antithetic,
+            List<Optional<FactorProcess>> local) {
         this.processes = List.copyOf(processes);
+        this.local = List.copyOf(local);
         this.mixing = mixing;
         this.seed = seed;
         this.antithetic = antithetic;
@@ -43,7 +52,8 @@ public final class Processes implements Futures {
             throw new IllegalArgumentException("Processes.correlation: got " + correlation.length + " rows, expected "
                     + size + " of " + size + " numbers each");
         }
-        return new Processes(processes, lower(correlation), seed, antithetic);
+        return new Processes(
+                processes, lower(correlation), seed, antithetic, Collections.nCopies(size, Optional.empty()));
     }
 
     /** Processes whose shocks are independent. */
@@ -53,6 +63,20 @@ public final class Processes implements Futures {
             one[i][i] = 1;
         }
         return of(processes, one, seed, false);
+    }
+
+    /**
+     * The same with deviations of each region on top of those that all share: a process of its own for every region, all
+     * with the same numbers and independent of each other.
+     *
+     * @param ofRegions by component; nothing where regions do not deviate
+     */
+    public Processes withLocal(List<Optional<FactorProcess>> ofRegions) {
+        if (ofRegions.size() != processes.size()) {
+            throw new IllegalArgumentException("Processes.local: got " + ofRegions.size() + ", expected "
+                    + processes.size() + ", one per component");
+        }
+        return new Processes(processes, mixing, seed, antithetic, ofRegions);
     }
 
     /** How many components. */
@@ -66,15 +90,14 @@ public final class Processes implements Futures {
             throw new IllegalArgumentException("Processes: got " + factors.length + " components, expected "
                     + processes.size() + ", one per process");
         }
-        int pair = antithetic ? draw / 2 : draw;
-        double sign = antithetic && draw % 2 == 1 ? -1 : 1;
-        long state = mix(mix(seed + GOLDEN) + GOLDEN * (pair + 1L));
+        double sign = sign(draw);
+        long state = start(draw, 0);
         double[] x = new double[factors.length];
         double[] shocks = new double[factors.length];
         for (int step = 0; step < factors[0].length; step++) {
             for (int i = 0; i < shocks.length; i++) {
                 state += GOLDEN;
-                shocks[i] = sign * FactorProcess.quantile(((mix(state) >>> 11) + 0.5) * UNIT);
+                shocks[i] = sign * normal(state);
             }
             for (int i = 0; i < x.length; i++) {
                 double shock = 0;
@@ -85,6 +108,40 @@ public final class Processes implements Futures {
                 factors[i][step] = StrictMath.exp(x[i]);
             }
         }
+    }
+
+    @Override
+    public boolean isLocal(int component) {
+        return local.get(component).isPresent();
+    }
+
+    @Override
+    public void fillLocal(int draw, int component, double[][] factors) {
+        FactorProcess process = local.get(component).orElseThrow();
+        double sign = sign(draw);
+        for (int region = 0; region < factors.length; region++) {
+            long state = start(draw, 1 + component + (long) processes.size() * region);
+            double x = 0;
+            for (int step = 0; step < factors[region].length; step++) {
+                state += GOLDEN;
+                x = process.next(x, sign * normal(state));
+                factors[region][step] = StrictMath.exp(x);
+            }
+        }
+    }
+
+    private double sign(int draw) {
+        return antithetic && draw % 2 == 1 ? -1 : 1;
+    }
+
+    /** Where one of the sequences of a draw starts; mirrored draws share theirs. */
+    private long start(int draw, long sequence) {
+        int pair = antithetic ? draw / 2 : draw;
+        return mix(mix(seed + GOLDEN * (sequence + 1)) + GOLDEN * (pair + 1L));
+    }
+
+    private static double normal(long state) {
+        return FactorProcess.quantile(((mix(state) >>> 11) + 0.5) * UNIT);
     }
 
     private static long mix(long value) {

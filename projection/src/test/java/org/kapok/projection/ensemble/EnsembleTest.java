@@ -204,7 +204,15 @@ class EnsembleTest {
         ProjectionInputs scaled = inputs;
         Axis years = CohortComponent.flowYears(inputs.base().date(), LAST, 1);
         for (int i = 0; i < factors.length; i++) {
-            Cube factor = Cube.of(List.of(years), factors[i]);
+            double[] own = factors[i];
+            double[][] local = new double[SPACE.regions().size()][steps];
+            for (double[] row : local) {
+                Arrays.fill(row, 1);
+            }
+            if (futures.isLocal(i)) {
+                futures.fillLocal(draw, i, local);
+            }
+            Cube factor = Cube.generate(List.of(years, CELLS.get(0)), at -> own[at[0]] * local[at[1]][at[0]]);
             if (components.get(i).kind() == Component.Kind.MORTALITY) {
                 List<Axis> axes = new ArrayList<>(CELLS);
                 axes.add(0, years);
@@ -218,15 +226,33 @@ class EnsembleTest {
         return scaled;
     }
 
+    /** Factors of all regions, and of an even seed those of each region for every other component. */
     private static Futures futures(long seed) {
-        return (draw, factors) -> {
-            SplittableRandom random = new SplittableRandom(seed * 1_000_003 + draw);
-            for (double[] component : factors) {
-                for (int step = 0; step < component.length; step++) {
-                    component[step] = 0.8 + 0.4 * random.nextDouble();
-                }
+        return new Futures() {
+            @Override
+            public void fill(int draw, double[][] factors) {
+                random(seed * 1_000_003 + draw, factors);
+            }
+
+            @Override
+            public boolean isLocal(int component) {
+                return seed % 2 == 0 && component % 2 == 0 || seed == 3 && component == 1;
+            }
+
+            @Override
+            public void fillLocal(int draw, int component, double[][] factors) {
+                random(seed * 999_983 + 31L * draw + component, factors);
             }
         };
+    }
+
+    private static void random(long seed, double[][] factors) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (double[] row : factors) {
+            for (int step = 0; step < row.length; step++) {
+                row[step] = 0.8 + 0.4 * random.nextDouble();
+            }
+        }
     }
 
     /** Migrants at the end, three statuses, newborns and people of one status becoming another. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,32 @@ class ProcessesTest {
                 .isCloseTo(process.mean(STEPS), within(4 * process.deviation(STEPS) / Math.sqrt(20_000)));
         assertThat(new StandardDeviation().evaluate(logs)).isCloseTo(process.deviation(STEPS), within(0.003));
         assertThat(FactorProcess.aroundPath(1, 0.1).deviation(4)).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void fillLocal_ofRegions_deviatesByItsOwnNumbersOnly() {
+        FactorProcess still = FactorProcess.aroundPath(0, 0);
+        FactorProcess local = FactorProcess.randomWalk(0.05, 0);
+        Processes processes = Processes.of(List.of(still, still), new double[][] {{1, 0}, {0, 1}}, 4, true)
+                .withLocal(List.of(Optional.empty(), Optional.of(local)));
+        assertThat(processes.isLocal(0)).isFalse();
+        assertThat(processes.isLocal(1)).isTrue();
+
+        double[][] logs = new double[2][20_000];
+        for (int draw = 0; draw < 20_000; draw++) {
+            double[][] factors = new double[2][STEPS];
+            processes.fillLocal(draw, 1, factors);
+            for (int region = 0; region < 2; region++) {
+                logs[region][draw] = Math.log(factors[region][STEPS - 1]);
+            }
+        }
+
+        double expected = local.deviation(STEPS);
+        assertThat(new StandardDeviation().evaluate(logs[0])).isCloseTo(expected, within(0.02 * expected));
+        assertThat(logs[0][1]).isCloseTo(-logs[0][0], within(1e-12)); // mirrored
+        assertThat(new PearsonsCorrelation().correlation(logs[0], logs[1])).isCloseTo(0, within(0.03));
+        assertThatThrownBy(() -> processes.withLocal(List.of()))
+                .hasMessage("Processes.local: got 0, expected 2, one per component");
     }
 
     @Test
