@@ -1,5 +1,6 @@
 package org.kapok.projection.ensemble;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,15 +24,18 @@ public final class Processes implements Futures {
     private final long seed;
     private final boolean antithetic;
     private final List<Optional<FactorProcess>> local;
+    private final List<Optional<ProcessEstimate>> estimates;
 
     private Processes(
             List<FactorProcess> processes,
             double[][] mixing,
             long seed,
             boolean antithetic,
-            List<Optional<FactorProcess>> local) {
+            List<Optional<FactorProcess>> local,
+            List<Optional<ProcessEstimate>> estimates) {
         this.processes = List.copyOf(processes);
         this.local = List.copyOf(local);
+        this.estimates = List.copyOf(estimates);
         this.mixing = mixing;
         this.seed = seed;
         this.antithetic = antithetic;
@@ -52,8 +56,7 @@ public final class Processes implements Futures {
             throw new IllegalArgumentException("Processes.correlation: got " + correlation.length + " rows, expected "
                     + size + " of " + size + " numbers each");
         }
-        return new Processes(
-                processes, lower(correlation), seed, antithetic, Collections.nCopies(size, Optional.empty()));
+        return new Processes(processes, lower(correlation), seed, antithetic, none(size), none(size));
     }
 
     /** Processes whose shocks are independent. */
@@ -72,11 +75,29 @@ public final class Processes implements Futures {
      * @param ofRegions by component; nothing where regions do not deviate
      */
     public Processes withLocal(List<Optional<FactorProcess>> ofRegions) {
-        if (ofRegions.size() != processes.size()) {
-            throw new IllegalArgumentException("Processes.local: got " + ofRegions.size() + ", expected "
+        requireOnePerComponent("local", ofRegions);
+        return new Processes(processes, mixing, seed, antithetic, ofRegions, estimates);
+    }
+
+    /**
+     * The same with the numbers of some processes drawn anew for every draw, from what their histories leave open.
+     *
+     * @param histories by component; nothing where a process is as it was stated
+     */
+    public Processes withEstimates(List<Optional<ProcessEstimate>> histories) {
+        requireOnePerComponent("estimates", histories);
+        return new Processes(processes, mixing, seed, antithetic, local, histories);
+    }
+
+    private static <T> List<Optional<T>> none(int size) {
+        return Collections.nCopies(size, Optional.empty());
+    }
+
+    private void requireOnePerComponent(String what, List<?> list) {
+        if (list.size() != processes.size()) {
+            throw new IllegalArgumentException("Processes." + what + ": got " + list.size() + ", expected "
                     + processes.size() + ", one per component");
         }
-        return new Processes(processes, mixing, seed, antithetic, ofRegions);
     }
 
     /** How many components. */
@@ -90,21 +111,20 @@ public final class Processes implements Futures {
             throw new IllegalArgumentException("Processes: got " + factors.length + " components, expected "
                     + processes.size() + ", one per process");
         }
-        double sign = sign(draw);
-        long state = start(draw, 0);
+        Normals normals = new Normals(draw, 0);
+        List<FactorProcess> own = processesOf(draw);
         double[] x = new double[factors.length];
         double[] shocks = new double[factors.length];
         for (int step = 0; step < factors[0].length; step++) {
             for (int i = 0; i < shocks.length; i++) {
-                state += GOLDEN;
-                shocks[i] = sign * normal(state);
+                shocks[i] = normals.next();
             }
             for (int i = 0; i < x.length; i++) {
                 double shock = 0;
                 for (int j = 0; j <= i; j++) {
                     shock += mixing[i][j] * shocks[j];
                 }
-                x[i] = processes.get(i).next(x[i], shock);
+                x[i] = own.get(i).next(x[i], shock);
                 factors[i][step] = StrictMath.exp(x[i]);
             }
         }
@@ -118,30 +138,41 @@ public final class Processes implements Futures {
     @Override
     public void fillLocal(int draw, int component, double[][] factors) {
         FactorProcess process = local.get(component).orElseThrow();
-        double sign = sign(draw);
         for (int region = 0; region < factors.length; region++) {
-            long state = start(draw, 1 + component + (long) processes.size() * region);
+            Normals normals = new Normals(draw, 1 + component + (2L + region) * processes.size());
             double x = 0;
             for (int step = 0; step < factors[region].length; step++) {
-                state += GOLDEN;
-                x = process.next(x, sign * normal(state));
+                x = process.next(x, normals.next());
                 factors[region][step] = StrictMath.exp(x);
             }
         }
     }
 
-    private double sign(int draw) {
-        return antithetic && draw % 2 == 1 ? -1 : 1;
+    private List<FactorProcess> processesOf(int draw) {
+        List<FactorProcess> own = new ArrayList<>(processes);
+        for (int i = 0; i < own.size(); i++) {
+            if (estimates.get(i).isPresent()) {
+                own.set(i, estimates.get(i).get().drawn(new Normals(draw, 1L + i)));
+            }
+        }
+        return own;
     }
 
-    /** Where one of the sequences of a draw starts; mirrored draws share theirs. */
-    private long start(int draw, long sequence) {
-        int pair = antithetic ? draw / 2 : draw;
-        return mix(mix(seed + GOLDEN * (sequence + 1)) + GOLDEN * (pair + 1L));
-    }
+    /** One of the sequences of standard normal numbers of a draw; mirrored draws have each other's with opposite signs. */
+    final class Normals {
+        private final double sign;
+        private long state;
 
-    private static double normal(long state) {
-        return FactorProcess.quantile(((mix(state) >>> 11) + 0.5) * UNIT);
+        private Normals(int draw, long sequence) {
+            int pair = antithetic ? draw / 2 : draw;
+            sign = antithetic && draw % 2 == 1 ? -1 : 1;
+            state = mix(mix(seed + GOLDEN * (sequence + 1)) + GOLDEN * (pair + 1L));
+        }
+
+        double next() {
+            state += GOLDEN;
+            return sign * FactorProcess.quantile(((mix(state) >>> 11) + 0.5) * UNIT);
+        }
     }
 
     private static long mix(long value) {

@@ -1,5 +1,7 @@
 package org.kapok.projection.ensemble;
 
+import java.util.Arrays;
+
 /** Futures given as a table of factors, such as another program's posterior draws. */
 public final class Trajectories implements Futures {
     private final double[][][] factors; // draw, component, step
@@ -20,6 +22,26 @@ public final class Trajectories implements Futures {
                 this.factors[draw][component] = factors[draw][component].clone();
             }
         }
+    }
+
+    /** How many draws. */
+    public int size() {
+        return factors.length;
+    }
+
+    /** The same with the factors of one component alone; all others stay as the inputs have them. */
+    public Trajectories only(int component) {
+        double[][][] alone = new double[factors.length][][];
+        for (int draw = 0; draw < alone.length; draw++) {
+            alone[draw] = new double[factors[draw].length][];
+            for (int i = 0; i < alone[draw].length; i++) {
+                alone[draw][i] = factors[draw][i].clone();
+                if (i != component) {
+                    Arrays.fill(alone[draw][i], 1);
+                }
+            }
+        }
+        return new Trajectories(alone);
     }
 
     @Override
