@@ -2,11 +2,13 @@ package org.kapok.demand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kapok.core.CellSpace;
 import org.kapok.projection.ensemble.Block;
 import org.kapok.projection.ensemble.Derived;
+import org.kapok.projection.ensemble.Futures;
 
 /**
  * The demand for every service in every draw of an ensemble.
@@ -21,6 +23,8 @@ public final class DrawnDemand implements Derived {
     private final List<Demand.Of> of = new ArrayList<>();
     private final List<AskedSums> asked = new ArrayList<>(); // by step
     private final int areas;
+    private final List<Demand.Of> varying;
+    private final Futures factors;
 
     /**
      * The demand after the steps of an ensemble.
@@ -32,6 +36,8 @@ public final class DrawnDemand implements Derived {
         this.services = services;
         this.space = space;
         this.dates = List.copyOf(dates);
+        this.varying = List.of();
+        this.factors = (draw, none) -> {};
         this.areas = byRegion ? space.regions().size() + 1 : 1;
         for (Service service : services.all()) {
             for (DemandPath path : DemandPath.values()) {
@@ -45,6 +51,35 @@ public final class DrawnDemand implements Derived {
             services.demandOf(sums);
             asked.add(sums);
         }
+    }
+
+    private DrawnDemand(DrawnDemand plain, List<Demand.Of> varying, Futures factors) {
+        this.services = plain.services;
+        this.space = plain.space;
+        this.dates = plain.dates;
+        this.areas = plain.areas;
+        this.of.addAll(plain.of);
+        this.asked.addAll(plain.asked);
+        this.varying = List.copyOf(varying);
+        this.factors = factors;
+    }
+
+    /**
+     * The same with uses that differ between draws: the demand for some services is multiplied, and what refers to them
+     * follows.
+     *
+     * @param which in the order of the components of the factors
+     * @param futures the factors of every draw
+     */
+    public DrawnDemand varying(List<Demand.Of> which, Futures futures) {
+        for (Demand.Of each : which) {
+            if (!of.contains(each)) {
+                throw new IllegalArgumentException(
+                        "DrawnDemand: got the " + each.path().label() + " of " + each.service()
+                                + ", expected a service and path of the scenario");
+            }
+        }
+        return new DrawnDemand(this, which, futures);
     }
 
     /** The services and paths, in the order of the catalogue. */
@@ -67,6 +102,19 @@ public final class DrawnDemand implements Derived {
         return position * areas + area;
     }
 
+    private Map<Demand.Of, double[]> factors(int step, int firstDraw) {
+        Map<Demand.Of, double[]> rows = new HashMap<>();
+        double[][] draw = new double[varying.size()][dates.size()];
+        varying.forEach(each -> rows.put(each, new double[Block.DRAWS]));
+        for (int lane = 0; !varying.isEmpty() && lane < Block.DRAWS; lane++) {
+            factors.fill(firstDraw + lane, draw);
+            for (int i = 0; i < draw.length; i++) {
+                rows.get(varying.get(i))[lane] = draw[i][step];
+            }
+        }
+        return rows;
+    }
+
     @Override
     public int size() {
         return of.size() * areas;
@@ -79,7 +127,8 @@ public final class DrawnDemand implements Derived {
 
     @Override
     public void fill(int step, int firstDraw, double[][][] sums, double[][] results) {
-        Map<Demand.Of, double[]> demand = services.demandOf(asked.get(step).answeredBy(sums, Block.DRAWS));
+        Map<Demand.Of, double[]> demand =
+                services.demandOf(asked.get(step).answeredBy(sums, Block.DRAWS), factors(step, firstDraw));
         for (int position = 0; position < of.size(); position++) {
             double[] byRegion = demand.get(of.get(position));
             double[] whole = results[number(position, 0)];

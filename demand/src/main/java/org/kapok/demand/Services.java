@@ -63,18 +63,40 @@ public final class Services {
 
     /** The demand of people for each service on each of its paths, shape [region x population] as in {@link People}. */
     Map<Demand.Of, double[]> demandOf(People people) {
+        return demandOf(people, Map.of());
+    }
+
+    /**
+     * The same with the demand for some services multiplied; what refers to them follows.
+     *
+     * @param factors shape [population]
+     */
+    Map<Demand.Of, double[]> demandOf(People people, Map<Demand.Of, double[]> factors) {
         int year = people.date().getYear();
-        return of(people, year, year);
+        return of(people, year, year, factors);
     }
 
     /** The demand of people with the participation of one year and the occupancy of another. */
     Map<Demand.Of, double[]> of(People people, int participation, int occupancy) {
+        return of(people, participation, occupancy, Map.of());
+    }
+
+    private Map<Demand.Of, double[]> of(
+            People people, int participation, int occupancy, Map<Demand.Of, double[]> factors) {
         Map<Demand.Of, double[]> known = new HashMap<>();
         for (DemandPath path : DemandPath.values()) {
             Situation situation =
                     new Situation(people, participation, occupancy, id -> known.get(new Demand.Of(id, path)));
             for (Service service : ordered.get(path)) {
-                known.put(new Demand.Of(service.id(), path), evaluate(service, path, situation));
+                Demand.Of of = new Demand.Of(service.id(), path);
+                double[] demand = evaluate(service, path, situation);
+                if (factors.containsKey(of)) {
+                    double[] factor = factors.get(of);
+                    for (int i = 0; i < demand.length; i++) {
+                        demand[i] *= factor[i % factor.length];
+                    }
+                }
+                known.put(of, demand);
             }
         }
         return known;

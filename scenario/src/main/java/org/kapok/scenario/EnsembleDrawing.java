@@ -5,19 +5,25 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kapok.demand.Demand;
 import org.kapok.projection.ensemble.Block;
+import org.kapok.projection.ensemble.Derived;
 import org.kapok.projection.ensemble.Ensemble;
-import org.kapok.projection.ensemble.Futures;
+import org.kapok.projection.ensemble.FactorProcess;
+import org.kapok.projection.ensemble.Processes;
 
 /** Draws everything that is asked, then the same with the shocks of each component alone, and keeps what is done. */
 final class EnsembleDrawing {
     /** How much longer drawing takes than keeping what is drawn. */
     private static final int SELDOM = 20;
+    /** What sets the seed of uses apart. */
+    private static final long USES = 0x5DEECE66DL;
 
     private final EnsembleAsked asked;
     private final EnsembleOptions options;
+    private final long seed;
     private final int draws;
-    private final List<Futures> futures = new ArrayList<>();
+    private final List<EnsemblePlan> plans = new ArrayList<>();
     private final List<DrawTally> tallies = new ArrayList<>();
     private final Optional<UnfinishedEnsemble> unfinished;
     private long nextKeeping = System.nanoTime();
@@ -26,11 +32,12 @@ final class EnsembleDrawing {
             EnsembleAsked asked, EnsemblePlan plan, long seed, List<String> components, EnsembleOptions options) {
         this.asked = asked;
         this.options = options;
+        this.seed = seed;
         this.draws = options.draws().orElse(plan.draws());
-        futures.add(plan.futures(seed));
+        plans.add(plan.withDraws(draws));
         tallies.add(asked.tally(draws));
         for (String component : components) {
-            futures.add(plan.only(component).futures(seed));
+            plans.add(plans.get(0).only(component));
             tallies.add(asked.varianceTally(draws));
         }
         String version = RunFile.version();
@@ -56,10 +63,10 @@ final class EnsembleDrawing {
                 if (tally.draws() < draws) {
                     Ensemble.Draws rest = new Ensemble.Draws(tally.draws(), draws);
                     ensemble.run(
-                            futures.get(stage),
+                            plans.get(stage).futures(seed),
                             rest,
                             options.threads(),
-                            asked.services.map(each -> each),
+                            services(plans.get(stage)),
                             block -> take(block, tally));
                 }
             }
@@ -70,6 +77,14 @@ final class EnsembleDrawing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Services with the uses of a plan, which are drawn apart from what components are multiplied with. */
+    private Optional<Derived> services(EnsemblePlan plan) {
+        List<Demand.Of> varying = new ArrayList<>(plan.services().keySet());
+        List<FactorProcess> processes = new ArrayList<>(plan.services().values());
+        return asked.services.map(
+                all -> varying.isEmpty() ? all : all.varying(varying, Processes.independent(processes, seed ^ USES)));
     }
 
     private void take(Block block, DrawTally tally) {

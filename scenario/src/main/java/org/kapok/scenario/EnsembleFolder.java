@@ -259,19 +259,32 @@ public final class EnsembleFolder {
         root.put("seconds", run.seconds());
         EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
         root.put("antithetic", plan.antithetic());
+        root.put("trajectories", plan.trajectories().isPresent());
         ArrayNode processes = root.putArray("processes");
-        for (int i = 0; i < plan.components().size(); i++) {
-            FactorProcess process = plan.processes().get(i);
-            processes
-                    .addObject()
-                    .put("component", plan.components().get(i))
-                    .put("phi", process.phi())
-                    .put("sd", process.sd())
-                    .put("level", process.level())
-                    .put("drift", process.drift());
+        for (Wandering each : plan.components()) {
+            ObjectNode node = put(processes.addObject().put("component", each.component()), each.process());
+            each.local().ifPresent(local -> put(node.putObject("local"), local));
+            each.estimate()
+                    .ifPresent(estimate -> node.putObject("estimate")
+                            .put("phi_error", estimate.sd() * estimate.phiSpread())
+                            .put("degrees", estimate.degrees()));
         }
+        plan.services()
+                .forEach((of, process) -> put(
+                        processes
+                                .addObject()
+                                .put("service", of.service())
+                                .put("path", of.path().label()),
+                        process));
         RunFile.putFindings(root, run.scenario());
         RunFile.putInputs(root, run.scenario());
         return root;
+    }
+
+    private static ObjectNode put(ObjectNode node, FactorProcess process) {
+        return node.put("phi", process.phi())
+                .put("sd", process.sd())
+                .put("level", process.level())
+                .put("drift", process.drift());
     }
 }

@@ -1,10 +1,17 @@
 package org.kapok.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.kapok.demand.Demand;
 import org.kapok.projection.ensemble.FactorProcess;
+import org.kapok.projection.ensemble.Futures;
 import org.kapok.projection.ensemble.Processes;
+import org.kapok.projection.ensemble.Trajectories;
 
 /**
  * How a scenario's futures are drawn.
@@ -12,55 +19,100 @@ import org.kapok.projection.ensemble.Processes;
  * @param draws how many, unless the command says otherwise
  * @param seed what the draws start from
  * @param antithetic whether draws come in mirrored pairs
- * @param components what wanders, in the order of the processes
- * @param processes one per component; those that the scenario does not name stand still
- * @param correlation of their shocks
+ * @param components how each wanders, in the order of the ensemble; those that the scenario does not name stand still
+ * @param correlation of the shocks that all regions share
+ * @param services how the use of services wanders: take-up, stay or what else multiplies their demand
+ * @param trajectories factors that are given in place of processes of components
  */
 public record EnsemblePlan(
         int draws,
         long seed,
         boolean antithetic,
-        List<String> components,
-        List<FactorProcess> processes,
-        List<List<Double>> correlation) {
+        List<Wandering> components,
+        List<List<Double>> correlation,
+        Map<Demand.Of, FactorProcess> services,
+        Optional<Trajectories> trajectories) {
+    /** In place of a component's id: the use of services. */
+    public static final String SERVICES = "services";
+
     public EnsemblePlan {
         components = List.copyOf(components);
-        processes = List.copyOf(processes);
         correlation = correlation.stream().map(List::copyOf).toList();
-        Objects.requireNonNull(correlation, "correlation");
-        futures(processes, correlation, seed, antithetic); // refuses what is not a correlation
-    }
-
-    /** The components that wander. */
-    public List<String> wandering() {
-        return components.stream()
-                .filter(each -> processes.get(components.indexOf(each)).sd() > 0)
-                .toList();
-    }
-
-    /** The same with the shocks of one component alone; all others follow the median of their process. */
-    public EnsemblePlan only(String component) {
-        List<FactorProcess> alone = new ArrayList<>();
-        for (int i = 0; i < processes.size(); i++) {
-            FactorProcess process = processes.get(i);
-            alone.add(
-                    components.get(i).equals(component)
-                            ? process
-                            : new FactorProcess(process.phi(), 0, process.level(), process.drift()));
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+        Objects.requireNonNull(trajectories, "trajectories");
+        processes(components, correlation, seed, antithetic); // refuses what is not a correlation
+        if (trajectories.isPresent() && draws > trajectories.get().size()) {
+            throw new IllegalArgumentException("EnsemblePlan.draws: got " + draws + ", expected "
+                    + trajectories.get().size() + " at most, as there are trajectories");
         }
-        return new EnsemblePlan(draws, seed, antithetic, components, alone, correlation);
+    }
+
+    /** What wanders: components, then {@link #SERVICES}. */
+    public List<String> wandering() {
+        List<String> ids = new ArrayList<>(components.stream()
+                .filter(each -> trajectories.isPresent() || each.moves())
+                .map(Wandering::component)
+                .toList());
+        if (!services.isEmpty()) {
+            ids.add(SERVICES);
+        }
+        return ids;
+    }
+
+    /** The same with the shocks of one of {@link #wandering} alone; all others follow the median of their process. */
+    public EnsemblePlan only(String id) {
+        List<Wandering> alone = new ArrayList<>();
+        int position = -1;
+        for (int i = 0; i < components.size(); i++) {
+            boolean own = components.get(i).component().equals(id);
+            alone.add(own ? components.get(i) : components.get(i).median());
+            position = own ? i : position;
+        }
+        int kept = position;
+        return new EnsemblePlan(
+                draws,
+                seed,
+                antithetic,
+                alone,
+                correlation,
+                id.equals(SERVICES) ? services : Map.of(),
+                trajectories.map(all -> all.only(kept)));
+    }
+
+    /** The same with another number of draws. */
+    EnsemblePlan withDraws(int many) {
+        return new EnsemblePlan(many, seed, antithetic, components, correlation, services, trajectories);
+    }
+
+    /** Refuses uses of services that a scenario does not have. */
+    Provisioning requireServicesOf(Provisioning provisioning) {
+        for (Demand.Of of : services.keySet()) {
+            boolean known = provisioning.services().stream()
+                    .flatMap(all -> all.all().stream())
+                    .anyMatch(service -> service.id().equals(of.service())
+                            && service.model(of.path()).isPresent());
+            if (!known) {
+                throw new IllegalArgumentException("\"ensemble\": got the "
+                        + of.path().label() + " of " + of.service() + ", which the scenario has no model of");
+            }
+        }
+        return provisioning;
     }
 
     /** The futures from a seed. */
-    public Processes futures(long from) {
-        return futures(processes, correlation, from, antithetic);
+    public Futures futures(long from) {
+        return trajectories
+                .<Futures>map(all -> all)
+                .orElseGet(() -> processes(components, correlation, from, antithetic));
     }
 
-    private static Processes futures(
-            List<FactorProcess> processes, List<List<Double>> correlation, long seed, boolean antithetic) {
+    private static Processes processes(
+            List<Wandering> components, List<List<Double>> correlation, long seed, boolean antithetic) {
         double[][] matrix = correlation.stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        return Processes.of(processes, matrix, seed, antithetic);
+        return Processes.of(components.stream().map(Wandering::process).toList(), matrix, seed, antithetic)
+                .withLocal(components.stream().map(Wandering::local).toList())
+                .withEstimates(components.stream().map(Wandering::estimate).toList());
     }
 }

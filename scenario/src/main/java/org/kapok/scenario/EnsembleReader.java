@@ -1,66 +1,156 @@
 package org.kapok.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
 import org.kapok.projection.Component;
 import org.kapok.projection.ensemble.FactorProcess;
+import org.kapok.projection.ensemble.ProcessEstimate;
+import org.kapok.projection.ensemble.Trajectories;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
+import org.kapok.scenario.table.RecordTable;
+import org.kapok.scenario.table.Row;
 
 /** Reads how the futures of a scenario are drawn. */
 final class EnsembleReader {
-    private static final int MOST_DRAWS = 10_000_000;
+    static final int MOST_DRAWS = 10_000_000;
 
     private final Layers layers;
     private final List<String> components;
+    private final List<String> services;
+    private final FlowRecord past;
     private final int firstYear;
     private final int lastYear;
     private final Problems problems;
 
-    EnsembleReader(Layers layers, List<Component> components, int firstYear, int lastYear, Problems problems) {
+    EnsembleReader(
+            Layers layers, InputsReader inputs, Collection<String> services, FlowRecord past, Problems problems) {
         this.layers = layers;
-        this.components = components.stream()
+        this.components = inputs.components().stream()
                 .filter(each -> each.kind() != Component.Kind.RURAL_SHARE)
                 .map(Component::id)
                 .toList();
-        this.firstYear = firstYear;
-        this.lastYear = lastYear;
+        this.services =
+                services.stream().filter(id -> !id.contains("/")).sorted().toList();
+        this.past = past;
+        this.firstYear = inputs.baseDate().getYear();
+        this.lastYear = inputs.lastYear();
         this.problems = problems;
     }
 
     Optional<EnsemblePlan> read() {
-        return layers.optional("ensemble").flatMap(found -> plan(found.value()));
+        return layers.optional("ensemble").flatMap(this::plan);
     }
 
-    private Optional<EnsemblePlan> plan(JsonCursor value) {
+    private Optional<EnsemblePlan> plan(Layers.Found found) {
+        JsonCursor value = found.value();
         int before = problems.count();
         int draws = value.at("draws").integer(1, MOST_DRAWS);
         int seed = value.at("seed").integer(0, Integer.MAX_VALUE);
         boolean antithetic = value.optional("antithetic").map(JsonCursor::flag).orElse(false);
-        Map<String, FactorProcess> named = new HashMap<>();
-        value.at("processes").members().forEach((component, process) -> {
+        Optional<Trajectories> trajectories = value.optional("trajectories")
+                .flatMap(name -> new TrajectoriesReader(components, firstYear, lastYear, problems)
+                        .read(layers.file(found.layer(), name.text())));
+        Map<String, Wandering> named = new HashMap<>();
+        Optional<JsonCursor> processes = value.optional("processes");
+        if (processes.isPresent() == value.optional("trajectories").isPresent()) {
+            value.report("got " + (processes.isPresent() ? "both" : "neither")
+                    + " \"processes\" and \"trajectories\", expected one of the two");
+        }
+        processes.ifPresent(all -> all.members().forEach((component, process) -> {
             if (components.contains(component)) {
-                process(process).ifPresent(read -> named.put(component, read));
+                wandering(component, process, found.layer()).ifPresent(read -> named.put(component, read));
             } else {
                 process.report("got component \"" + component + "\", expected one of " + components);
             }
-        });
+        }));
         List<List<Double>> correlation = correlation(value);
+        Map<Demand.Of, FactorProcess> used = services(value);
         if (problems.count() > before) {
             return Optional.empty();
         }
-        List<FactorProcess> processes = components.stream()
-                .map(each -> named.getOrDefault(each, FactorProcess.aroundPath(0, 0)))
+        List<Wandering> wandering = components.stream()
+                .map(each -> named.getOrDefault(each, Wandering.still(each)))
                 .toList();
         try {
-            return Optional.of(new EnsemblePlan(draws, seed, antithetic, components, processes, correlation));
+            return Optional.of(new EnsemblePlan(draws, seed, antithetic, wandering, correlation, used, trajectories));
         } catch (IllegalArgumentException e) {
             value.report(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Map<Demand.Of, FactorProcess> services(JsonCursor value) {
+        Map<Demand.Of, FactorProcess> used = new LinkedHashMap<>();
+        value.optional("services")
+                .ifPresent(list -> list.items().forEach(item -> {
+                    String service = item.at("service").oneOf(services);
+                    DemandPath path = item.optional("path")
+                            .map(each -> each.oneOf(DemandPath.class))
+                            .orElse(DemandPath.NEED);
+                    Demand.Of of = new Demand.Of(service, path);
+                    process(item).ifPresent(process -> {
+                        if (used.putIfAbsent(of, process) != null) {
+                            item.report("got the " + path.label() + " of " + service + " twice, expected each once");
+                        }
+                    });
+                }));
+        return used;
+    }
+
+    private Optional<Wandering> wandering(String component, JsonCursor value, int layer) {
+        int before = problems.count();
+        Optional<FactorProcess> local = value.optional("local").flatMap(this::process);
+        Optional<ProcessEstimate> estimate = value.optional("history").flatMap(history -> estimate(history, layer));
+        if (value.optional("history").isPresent()) {
+            return problems.count() > before
+                    ? Optional.empty()
+                    : estimate.map(found -> new Wandering(component, found.likeliest(), local, estimate));
+        }
+        return process(value).map(process -> new Wandering(component, process, local, Optional.empty()));
+    }
+
+    /** A process by the values of past years: a table of them, or a measure on record. */
+    private Optional<ProcessEstimate> estimate(JsonCursor history, int layer) {
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        if (history.isText()) {
+            for (Row row : RecordTable.read(
+                    layers.file(layer, history.text()), List.of("year", "value"), List.of("source"), problems)) {
+                int year = (int) row.number("year", new Range(1500, 2200, "a year"));
+                if (values.put(year, row.number("value", Range.atLeast(0, ""))) != null) {
+                    row.report("year", "got " + year + " twice, expected each year once");
+                }
+            }
+        } else {
+            String measure = history.at("measure").text();
+            String area = history.optional("region").map(JsonCursor::text).orElse("");
+            past.flows().stream()
+                    .filter(flow ->
+                            flow.measure().id().equals(measure) && flow.area().equals(area) && flow.from() == flow.to())
+                    .forEach(flow -> values.put(flow.from(), flow.perYear()));
+        }
+        boolean gaps = !values.isEmpty() && values.lastKey() - values.firstKey() + 1 != values.size();
+        if (values.size() < ProcessEstimate.LEAST || gaps) {
+            history.report("got the years " + values.keySet() + ", expected " + ProcessEstimate.LEAST
+                    + " or more, one after another, each with a value of its own");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ProcessEstimate.of(
+                    values.values().stream().mapToDouble(Double::doubleValue).toArray()));
+        } catch (IllegalArgumentException e) {
+            history.report(e.getMessage());
             return Optional.empty();
         }
     }

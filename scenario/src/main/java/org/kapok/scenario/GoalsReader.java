@@ -28,6 +28,11 @@ final class GoalsReader {
         this.solution = solve.solution();
     }
 
+    /** What flows were in the past. */
+    FlowRecord past() {
+        return past;
+    }
+
     /** What the projection starts from with the solution. */
     ProjectionInputs solved(ProjectionInputs unsolved) {
         return Factor.applyTo(unsolved, solution);

@@ -61,9 +61,8 @@ public final class ScenarioFolder {
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
-        Optional<EnsemblePlan> ensemble = new EnsembleReader(
-                        layers, reader.components(), reader.baseDate().getYear(), reader.lastYear(), problems)
-                .read();
+        Optional<EnsemblePlan> ensemble =
+                new EnsembleReader(layers, reader, provisions.units().keySet(), goals.past(), problems).read();
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
         layers.done();
@@ -71,6 +70,7 @@ public final class ScenarioFolder {
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
         ProjectionInputs inputs = guarded(() -> goals.solved(unsolved));
         Provisioning provisioning = guarded(() -> provisions.provisioning(unsolved.base()));
+        ensemble.ifPresent(plan -> guarded(() -> plan.requireServicesOf(provisioning)));
         return new Scenario(
                 id,
                 title,

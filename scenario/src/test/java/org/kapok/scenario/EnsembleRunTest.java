@@ -20,6 +20,8 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.Projection;
+import org.kapok.projection.ensemble.FactorProcess;
+import org.kapok.projection.ensemble.ProcessEstimate;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
 
@@ -162,6 +164,83 @@ class EnsembleRunTest {
     }
 
     @Test
+    void of_usesThatVary_spreadTheirServicesAlone() {
+        String people = "\"draws\": 400, \"seed\": 3, " + STILL;
+        EnsembleRun still = run(scenario(people), 2);
+        EnsembleRun varying =
+                run(scenario(people + ", \"services\": [{\"service\": \"beds\", \"path\": \"norm\", \"sd\": 0.1}]"), 2);
+
+        assertThat(still.serviceSpread(0, 0, 2).deviation()).isCloseTo(0, within(1e-9));
+        double median = still.serviceSpread(0, 0, 2).at(0.5);
+        // after three steps of a walk of 0.1 the logarithm has the deviation 0.1 sqrt(3)
+        assertThat(varying.serviceSpread(0, 0, 2).deviation() / median).isCloseTo(0.173, within(0.03));
+        assertThat(varying.serviceSpread(0, 0, 2).at(0.5)).isCloseTo(median, within(0.04 * median));
+        assertThat(varying.spread(0, 2).deviation()).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void of_trajectories_areTheFuturesGiven() throws IOException {
+        SmallScenario files = SmallScenario.in(folder.resolve("given"));
+        StringBuilder table = new StringBuilder("draw,component,year,factor\n");
+        for (int draw = 1; draw <= 3; draw++) {
+            for (int year = 2021; year <= 2023; year++) {
+                table.append(draw + ",arrivals," + year + "," + draw + "\n");
+            }
+        }
+        Files.writeString(files.folder().resolve("draws.csv"), table);
+        String targets = "\"targets\": \"targets.csv\",";
+        files.edit(
+                "scenario.json",
+                targets,
+                targets + " \"ensemble\": {\"draws\": 3, \"seed\": 1, \"trajectories\": \"draws.csv\"},");
+        Scenario scenario = ScenarioFolder.read(files.folder());
+
+        EnsembleRun run = EnsembleRun.of(scenario, 1);
+
+        Projection single = ScenarioRun.of(scenario).projection();
+        assertThat(run.spread(0, 2).at(0)).isCloseTo(single.in(2023).total(Selection.residents()), within(1e-9));
+        assertThat(run.spread(0, 2).at(0.5)).isGreaterThan(run.spread(0, 2).at(0));
+        assertThatThrownBy(() ->
+                        EnsembleRun.of(scenario, EnsembleOptions.onThreads(1).withDraws(4)))
+                .hasMessage("EnsemblePlan.draws: got 4, expected 3 at most, as there are trajectories");
+
+        Files.writeString(
+                files.folder().resolve("draws.csv"),
+                table.toString().replace("1,arrivals,2022,1\n", "").replace("\n2,", "\n9,"));
+        assertThatThrownBy(() -> ScenarioFolder.read(files.folder()))
+                .hasMessageContaining("got no factor of arrivals in draw 1, 2022, expected every year")
+                .hasMessageContaining("got no draw 2, expected all from 1 to 9");
+    }
+
+    @Test
+    void read_history_isEstimated() throws IOException {
+        SmallScenario files = SmallScenario.in(folder.resolve("past"));
+        Files.writeString(
+                files.folder().resolve("tfr_past.csv"),
+                "year,value\n2014,1.1\n2015,1.0\n2016,1.3\n2017,1.4\n2018,1.2\n2019,1.15\n2020,1.0\n");
+        String targets = "\"targets\": \"targets.csv\",";
+        files.edit(
+                "scenario.json",
+                targets,
+                targets + " \"ensemble\": {\"draws\": 200, \"seed\": 1, \"processes\":"
+                        + " {\"fertility\": {\"history\": \"tfr_past.csv\", \"local\": {\"phi\": 0.5, \"sd\": 0.05}}}},");
+
+        Scenario scenario = ScenarioFolder.read(files.folder());
+
+        Wandering fertility = scenario.ensemble().orElseThrow().components().get(0);
+        ProcessEstimate expected = ProcessEstimate.of(new double[] {1.1, 1.0, 1.3, 1.4, 1.2, 1.15, 1.0});
+        assertThat(fertility.estimate()).contains(expected);
+        assertThat(fertility.process()).isEqualTo(expected.likeliest());
+        assertThat(fertility.local()).contains(FactorProcess.aroundPath(0.5, 0.05));
+        EnsembleFolder.write(run(scenario, 1), folder.resolve("estimated"));
+        assertThat(Files.readString(folder.resolve("estimated/run.json"))).contains("\"degrees\" : 4", "\"local\" : {");
+
+        Files.writeString(files.folder().resolve("tfr_past.csv"), "year,value\n2014,1.1\n2016,1.0\n");
+        assertThatThrownBy(() -> ScenarioFolder.read(files.folder()))
+                .hasMessageContaining("got the years [2014, 2016], expected 6 or more, one after another");
+    }
+
+    @Test
     void of_scenarioWithoutProcesses_isRefused() {
         Scenario plain =
                 ScenarioFolder.read(SmallScenario.in(folder.resolve("plain")).folder());
@@ -176,6 +255,9 @@ class EnsembleRunTest {
             value = {
                 "~draws~: 0, ~seed~: 1, ~processes~: {} | got 0, expected a whole number from 1",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: -1}} | got -1, expected 0 or more",
+                "~draws~: 9, ~seed~: 1 | got neither ~processes~ and ~trajectories~, expected one of the two",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~services~: [{~service~: ~inns~, ~sd~: 1}]"
+                        + " | got ~inns~, expected one of",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~weather~: {~sd~: 1}} | got component \"weather\", expected one of",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~interval~: [2, 1], ~probability~: 0.8, ~year~: 2023}}"
                         + " | got an interval from 2.0 to 1.0, expected 0 < low < high",
@@ -190,6 +272,6 @@ class EnsembleRunTest {
         assertThatThrownBy(() -> scenario(ensemble.replace('~', '"')))
                 .isInstanceOf(InputDataException.class)
                 .hasMessageContaining("scenario.json line")
-                .hasMessageContaining(message);
+                .hasMessageContaining(message.replace('~', '"'));
     }
 }

@@ -1,0 +1,100 @@
+package org.kapok.scenario;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kapok.projection.ensemble.Trajectories;
+import org.kapok.scenario.table.Problems;
+import org.kapok.scenario.table.Range;
+import org.kapok.scenario.table.RecordTable;
+import org.kapok.scenario.table.Row;
+
+/** Reads a table of factors by draw, component and year; components that it does not name stay as they are. */
+final class TrajectoriesReader {
+    private final List<String> components;
+    private final int firstYear;
+    private final int lastYear;
+    private final Problems problems;
+
+    /** A reader of the steps that end in the years after the first to the last. */
+    TrajectoriesReader(List<String> components, int firstYear, int lastYear, Problems problems) {
+        this.components = components;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        this.problems = problems;
+    }
+
+    Optional<Trajectories> read(Path file) {
+        int before = problems.count();
+        int steps = lastYear - firstYear;
+        SortedMap<Integer, double[][]> draws = new TreeMap<>();
+        for (Row row :
+                RecordTable.read(file, List.of("draw", "component", "year", "factor"), List.of("source"), problems)) {
+            int draw = (int) row.number("draw", new Range(1, EnsembleReader.MOST_DRAWS, "a draw"));
+            int component = components.indexOf(row.oneOf("component", components));
+            int step = (int) row.number("year", new Range(firstYear + 1, lastYear, "a year of the projection"))
+                    - firstYear
+                    - 1;
+            double factor = row.number("factor", Range.atLeast(0, "a factor"));
+            if (problems.count() > before) {
+                continue;
+            }
+            double[][] own = draws.computeIfAbsent(draw, fresh -> unknown(steps));
+            if (!Double.isNaN(own[component][step])) {
+                row.report("year", "got this draw, component and year twice, expected each once");
+            }
+            own[component][step] = factor;
+        }
+        if (problems.count() == before) {
+            draws.forEach((draw, own) -> complete(file, draw, own));
+            requireAllDraws(file, draws);
+        }
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new Trajectories(draws.values().toArray(double[][][]::new)));
+    }
+
+    private double[][] unknown(int steps) {
+        double[][] unknown = new double[components.size()][steps];
+        for (double[] row : unknown) {
+            Arrays.fill(row, Double.NaN);
+        }
+        return unknown;
+    }
+
+    /** A component has all years of a draw or none. */
+    private void complete(Path file, int draw, double[][] own) {
+        for (int i = 0; i < own.length; i++) {
+            long known =
+                    Arrays.stream(own[i]).filter(each -> !Double.isNaN(each)).count();
+            if (known == 0) {
+                Arrays.fill(own[i], 1);
+            }
+            for (int step = 0; known > 0 && step < own[i].length; step++) {
+                if (Double.isNaN(own[i][step])) {
+                    problems.add(
+                            file,
+                            0,
+                            "",
+                            "got no factor of " + components.get(i) + " in draw " + draw + ", " + (firstYear + 1 + step)
+                                    + ", expected every year of the projection");
+                }
+            }
+        }
+    }
+
+    private void requireAllDraws(Path file, SortedMap<Integer, double[][]> draws) {
+        if (draws.isEmpty()) {
+            problems.add(file, 0, "", "got a header and no rows, expected 1 or more draws");
+        } else if (draws.lastKey() != draws.size()) {
+            int missing = 1;
+            while (draws.containsKey(missing)) {
+                missing++;
+            }
+            problems.add(file, 0, "", "got no draw " + missing + ", expected all from 1 to " + draws.lastKey());
+        }
+    }
+}
