@@ -2,17 +2,23 @@ package org.kapok.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.kapok.scenario.EnsembleFolder;
 import org.kapok.scenario.EnsembleOptions;
+import org.kapok.scenario.EnsemblePlan;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Draws the futures of a scenario. */
 @Command(
@@ -26,6 +32,9 @@ import picocli.CommandLine.ParentCommand;
 final class EnsembleCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ScenarioArgument scenario;
@@ -53,6 +62,13 @@ final class EnsembleCommand implements Callable<Integer> {
             description = "Tells the demand for services of every region as well as of the whole place.")
     private boolean byRegion;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DRAW",
+            split = ",",
+            description = "Writes these draws whole, counted from 1, each to a folder of its own: --keep 1,2")
+    private List<Integer> kept = List.of();
+
     @Mixin
     private ResultOptions results;
 
@@ -60,6 +76,14 @@ final class EnsembleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario read = scenario.read();
         Path target = results.folder(read.id() + "-ensemble");
+        int last = Optional.ofNullable(draws)
+                .orElse(read.ensemble().map(EnsemblePlan::draws).orElse(Integer.MAX_VALUE));
+        for (int number : kept) {
+            if (number < 1 || number > last) {
+                throw new ParameterException(
+                        spec.commandLine(), "--keep: got " + number + ", expected draws from 1 to " + last);
+            }
+        }
         OutputFolder.requireReplaceable(target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Words words = kapok.words();
@@ -74,7 +98,7 @@ final class EnsembleCommand implements Callable<Integer> {
                 progress);
         EnsembleRun run = EnsembleRun.of(read, options);
         progress.end();
-        EnsembleFolder.write(run, target);
+        EnsembleFolder.write(run, List.copyOf(new TreeSet<>(kept)), target);
         results.print(new EnsembleScreen(run, words)::print, target, words);
         return 0;
     }

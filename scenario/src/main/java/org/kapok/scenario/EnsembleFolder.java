@@ -3,6 +3,7 @@ package org.kapok.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,23 @@ public final class EnsembleFolder {
     }
 
     /**
-     * Writes an ensemble, in place of an earlier result.
+     * Writes an ensemble, in place of an earlier result, and some of its draws whole.
      *
+     * @param kept the draws, from 1 on, each to a folder {@code draw-N} with all tables of a run
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier result
      */
+    public static void write(EnsembleRun run, List<Integer> kept, Path target) throws IOException {
+        OutputFolder.write(target, folder -> {
+            new EnsembleFolder(run).writeTo(folder);
+            for (int number : kept) {
+                RunFolder.writeInto(run.draw(number), Files.createDirectory(folder.resolve("draw-" + number)));
+            }
+        });
+    }
+
+    /** Writes an ensemble without single draws. */
     public static void write(EnsembleRun run, Path target) throws IOException {
-        OutputFolder.write(target, folder -> new EnsembleFolder(run).writeTo(folder));
+        write(run, List.of(), target);
     }
 
     private void writeTo(Path folder) throws IOException {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.demand.scorecard.Indicator;
+import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.ensemble.Count;
+import org.kapok.projection.ensemble.OneDraw;
 import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.projection.target.Target;
 
@@ -79,6 +81,25 @@ public final class EnsembleRun {
         EnsembleDrawing drawing = new EnsembleDrawing(asked, plan, seed, components, options);
         List<DrawTally> tallies = drawing.run();
         return new EnsembleRun(asked, seed, components, tallies, (System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * One of the futures as a run of its own, with all its tables. Uses of services that vary are not in it.
+     *
+     * @param number from 1 to {@link #draws}
+     */
+    public ScenarioRun draw(int number) {
+        if (number < 1 || number > draws()) {
+            throw new IllegalArgumentException(
+                    "EnsembleRun.draw: got " + number + ", expected one of " + draws() + " from 1 on");
+        }
+        Scenario scenario = asked.scenario;
+        ProjectionInputs own = OneDraw.of(
+                scenario.inputs(),
+                scenario.lastYear(),
+                scenario.ensemble().orElseThrow().futures(seed),
+                number - 1);
+        return ScenarioRun.of(scenario.drawn(number, own));
     }
 
     /** What was drawn. */

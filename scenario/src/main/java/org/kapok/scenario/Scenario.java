@@ -70,16 +70,30 @@ public record Scenario(
     /** This scenario as solved: with the factors of a solution in place of an earlier one's, and named for it. */
     Scenario solved(Solution solution) {
         boolean again = id.endsWith(SOLVED);
-        return new Scenario(
+        return named(
                 again ? id : id + SOLVED,
                 again ? title : new Text(title.en() + " (solved)", title.zh() + "（求解结果）"),
-                place,
                 solution.inputs(),
+                new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()));
+    }
+
+    /** This scenario as one of its futures, counted from 1. */
+    Scenario drawn(int number, ProjectionInputs drawn) {
+        Text name = new Text(title.en() + ", draw " + number, title.zh() + "，第" + number + "次抽样");
+        return named(id + "-draw-" + number, name, drawn, goals);
+    }
+
+    private Scenario named(String name, Text titled, ProjectionInputs from, Goals to) {
+        return new Scenario(
+                name,
+                titled,
+                place,
+                from,
                 trend,
                 changes,
                 lastYear,
                 provisioning,
-                new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()),
+                to,
                 ensemble,
                 assumptions,
                 titles,

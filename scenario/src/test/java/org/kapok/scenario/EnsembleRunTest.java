@@ -164,6 +164,25 @@ class EnsembleRunTest {
     }
 
     @Test
+    void draw_whole_isTheOneThatWasDrawn() throws IOException {
+        EnsembleRun run = run(scenario("""
+                "draws": 1, "seed": 5, "processes": {"fertility": {"sd": 0.1}, "mortality": {"sd": 0.1},
+                "arrivals": {"sd": 0.2, "local": {"sd": 0.1}}}"""), 1);
+
+        EnsembleFolder.write(run, List.of(1), folder.resolve("kept"));
+
+        ScenarioRun whole = run.draw(1);
+        for (int step = 0; step < 3; step++) {
+            double residents = whole.projection().at(step + 1).total(Selection.residents());
+            assertThat(run.spread(0, step).at(0.5)).isCloseTo(residents, within(1e-9 * residents));
+            double beds = whole.demand().orElseThrow().total("beds", DemandPath.NORM, 2021 + step);
+            assertThat(run.serviceSpread(0, 0, step).at(0.5)).isCloseTo(beds, within(1e-9 * beds));
+        }
+        assertThat(folder.resolve("kept/draw-1/population.csv")).exists();
+        assertThatThrownBy(() -> run.draw(2)).hasMessage("EnsembleRun.draw: got 2, expected one of 1 from 1 on");
+    }
+
+    @Test
     void of_usesThatVary_spreadTheirServicesAlone() {
         String people = "\"draws\": 400, \"seed\": 3, " + STILL;
         EnsembleRun still = run(scenario(people), 2);

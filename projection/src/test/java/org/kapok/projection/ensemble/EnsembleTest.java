@@ -62,6 +62,21 @@ class EnsembleTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 4})
+    void oneDraw_asInputs_isTheProjectionOfTheDraw(long seed) {
+        ProjectionInputs inputs = seed % 2 == 0 ? atEnd(seed) : even(seed);
+
+        ProjectionInputs own = OneDraw.of(inputs, LAST, futures(seed), 129);
+
+        Projection expected = CohortComponent.project(scaled(inputs, futures(seed), 129), LAST);
+        Projection got = CohortComponent.project(own, LAST);
+        for (int step = 0; step < LAST - 2020; step++) {
+            assertThat(got.at(step + 1).total(Selection.residents()))
+                    .isCloseTo(expected.at(step + 1).total(Selection.residents()), within(1e-6));
+        }
+    }
+
     @Test
     void run_anyNumberOfThreads_givesTheSameBits() {
         Ensemble ensemble = Ensemble.of(atEnd(7), LAST, counts());
