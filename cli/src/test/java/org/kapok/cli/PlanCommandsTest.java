@@ -63,7 +63,11 @@ class PlanCommandsTest {
         assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
                 .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(127));
         assertThat(out.toString()).contains(language.equals("zh") ? "达到概率" : "At least");
-        assertThat(Files.readAllLines(folder.resolve("e/chances.csv"))).hasSize(6);
+        assertThat(Files.readAllLines(folder.resolve("e/chances.csv")))
+                .hasSize(7)
+                .last()
+                .asString()
+                .startsWith("all_targets,");
         assertThat(kapok("ensemble", "guangzhou", "--draws", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("Ensemble.draws: got 0, expected 1 or more");
     }
