@@ -19,6 +19,7 @@ class ArchitectureTest {
     @ArchTest
     private static final ArchRule MODULES_POINT_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
             .layer("core")
             .definedBy("org.kapok.core..")
             .layer("projection")
@@ -27,6 +28,8 @@ class ArchitectureTest {
             .definedBy("org.kapok.demand..")
             .layer("scenario")
             .definedBy("org.kapok.scenario..")
+            .layer("report")
+            .definedBy("org.kapok.report..")
             .layer("cli")
             .definedBy("org.kapok.cli..")
             .whereLayer("core")
@@ -37,8 +40,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("core", "projection")
             .whereLayer("scenario")
             .mayOnlyAccessLayers("core", "projection", "demand")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("core", "projection", "demand", "scenario")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("core", "projection", "demand", "scenario");
+            .mayOnlyAccessLayers("core", "projection", "demand", "scenario", "report");
 
     /** Siting alone needs a solver, which whoever does not use it leaves out. */
     @ArchTest

@@ -1,0 +1,2 @@
+/** Results of a run made for people to look at. */
+package org.kapok.report;
