@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How an ensemble is run.
  *
- * @param draws how many; as the scenario says where there is none
+ * @param draws how many, 1 to {@value #MOST_DRAWS}; as the scenario says where there is none
  * @param seed as the scenario says where there is none
  * @param threads how many blocks of draws run at once, 1 or more
  * @param decomposed whether the shocks of each component are drawn alone as well, which takes as long again for each
@@ -24,8 +24,17 @@ public record EnsembleOptions(
         boolean byRegion,
         Optional<Path> unfinished,
         EnsembleProgress progress) {
+    /** The most draws of an ensemble. */
+    public static final int MOST_DRAWS = 10_000_000;
+
     public EnsembleOptions {
-        Objects.requireNonNull(draws, "draws");
+        if (draws.isPresent() && !(draws.get() >= 1 && draws.get() <= MOST_DRAWS)) {
+            throw new IllegalArgumentException(
+                    "Ensemble.draws: got " + draws.get() + ", expected 1 or more, " + MOST_DRAWS + " at most");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("Ensemble.threads: got " + threads + ", expected 1 or more");
+        }
         Objects.requireNonNull(seed, "seed");
         Objects.requireNonNull(unfinished, "unfinished");
         Objects.requireNonNull(progress, "progress");

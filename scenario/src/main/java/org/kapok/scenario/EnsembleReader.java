@@ -24,8 +24,6 @@ import org.kapok.scenario.table.Row;
 
 /** Reads how the futures of a scenario are drawn. */
 final class EnsembleReader {
-    static final int MOST_DRAWS = 10_000_000;
-
     private final Layers layers;
     private final List<String> components;
     private final List<String> services;
@@ -56,7 +54,7 @@ final class EnsembleReader {
     private Optional<EnsemblePlan> plan(Layers.Found found) {
         JsonCursor value = found.value();
         int before = problems.count();
-        int draws = value.at("draws").integer(1, MOST_DRAWS);
+        int draws = value.at("draws").integer(1, EnsembleOptions.MOST_DRAWS);
         int seed = value.at("seed").integer(0, Integer.MAX_VALUE);
         boolean antithetic = value.optional("antithetic").map(JsonCursor::flag).orElse(false);
         Optional<Trajectories> trajectories = value.optional("trajectories")

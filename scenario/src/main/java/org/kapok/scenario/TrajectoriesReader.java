@@ -33,7 +33,7 @@ final class TrajectoriesReader {
         SortedMap<Integer, double[][]> draws = new TreeMap<>();
         for (Row row :
                 RecordTable.read(file, List.of("draw", "component", "year", "factor"), List.of("source"), problems)) {
-            int draw = (int) row.number("draw", new Range(1, EnsembleReader.MOST_DRAWS, "a draw"));
+            int draw = (int) row.number("draw", new Range(1, EnsembleOptions.MOST_DRAWS, "a draw"));
             int component = components.indexOf(row.oneOf("component", components));
             int step = (int) row.number("year", new Range(firstYear + 1, lastYear, "a year of the projection"))
                     - firstYear

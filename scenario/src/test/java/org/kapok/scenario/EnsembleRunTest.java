@@ -259,6 +259,15 @@ class EnsembleRunTest {
                 .hasMessageContaining("got the years [2014, 2016], expected 6 or more, one after another");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10_000_001})
+    void withDraws_outOfRange_isRefused(int draws) {
+        assertThatThrownBy(() -> EnsembleOptions.onThreads(1).withDraws(draws))
+                .hasMessage("Ensemble.draws: got " + draws + ", expected 1 or more, 10000000 at most");
+        assertThatThrownBy(() -> EnsembleOptions.onThreads(0))
+                .hasMessage("Ensemble.threads: got 0, expected 1 or more");
+    }
+
     @Test
     void of_scenarioWithoutProcesses_isRefused() {
         Scenario plain =
