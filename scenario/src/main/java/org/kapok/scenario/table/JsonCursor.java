@@ -63,7 +63,9 @@ public final class JsonCursor {
 
     /** The member of a key, if it is there and not null. */
     public Optional<JsonCursor> optional(String key) {
-        asked.add(key);
+        if (asked.add(key)) {
+            json.asked(LocatedJson.child(pointer, key));
+        }
         return Optional.ofNullable(node.get(key))
                 .filter(member -> !member.isNull())
                 .map(member -> child(LocatedJson.child(pointer, key), member));

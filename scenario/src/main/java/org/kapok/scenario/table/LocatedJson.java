@@ -52,6 +52,11 @@ final class LocatedJson {
         report(pointer, locations.get(pointer), message);
     }
 
+    /** Notes that the value at a JSON pointer is asked for. */
+    void asked(String pointer) {
+        problems.asked(file, pointer);
+    }
+
     /** Reports a problem with the name of the member at a JSON pointer. */
     void reportName(String pointer, String message) {
         report(pointer, names.get(pointer), message);
