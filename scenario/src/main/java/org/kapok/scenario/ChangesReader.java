@@ -28,7 +28,8 @@ import org.kapok.scenario.table.Range;
 /** Reads the list of changes. Those of a scenario and of the ones it extends add up; the nearest of an id stands. */
 final class ChangesReader {
     private static final String KIND = "change";
-    private static final List<String> KINDS = List.of(
+    /** The kinds there are. */
+    static final List<String> KINDS = List.of(
             "fertility_level",
             "fertility_uplift",
             "life_expectancy",
@@ -41,6 +42,7 @@ final class ChangesReader {
             "housing",
             "merge",
             "split");
+
     private static final Range YEARS = new Range(1900, 2200, "");
 
     private final Layers layers;

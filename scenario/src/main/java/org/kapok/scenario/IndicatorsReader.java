@@ -25,8 +25,10 @@ import org.kapok.scenario.table.Row;
 
 /** Reads the indicators of a plan and what was observed of them. */
 final class IndicatorsReader {
-    private static final List<String> KINDS =
+    /** The kinds there are. */
+    static final List<String> KINDS =
             List.of("measure", "demand", "supply", "added", "pupils", "pupils_of_age", "children");
+
     private static final Range ANY = Range.any("");
 
     private final Layers layers;

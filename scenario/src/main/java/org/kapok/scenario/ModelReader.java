@@ -40,7 +40,8 @@ import org.kapok.scenario.table.Row;
 
 /** Reads the models of services, each from its own object. */
 final class ModelReader {
-    private static final List<String> MODELS = List.of(
+    /** The kinds there are. */
+    static final List<String> MODELS = List.of(
             "ratio", "use", "school", "care", "headship", "per_unit", "share", "sum", "total", "area", "attainment");
 
     private static final Range VALUE = Range.atLeast(0, "");

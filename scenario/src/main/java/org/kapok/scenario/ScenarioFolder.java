@@ -38,7 +38,10 @@ public final class ScenarioFolder {
      * @throws org.kapok.scenario.table.InputDataException with everything that is wrong with it
      */
     public static Scenario read(Path folder) {
-        Problems problems = new Problems(folder);
+        return read(folder, new Problems(folder));
+    }
+
+    static Scenario read(Path folder, Problems problems) {
         Layers layers = Layers.read(folder, problems);
         return new ScenarioFolder(layers, problems).scenario();
     }

@@ -84,7 +84,7 @@ class MigrationFormsTest {
     @Test
     void read_formsThatContradict_areRefused() {
         small.edit("scenario.json", EXTERNAL, "\"external\": {\"net\": 1, \"net_rate\": 0.1}");
-        assertRefused("scenario.json line 23, /external (character 15): got [net, net_rate], expected any of [arrivals,"
+        assertRefused("scenario.json line 23, column 15, /external: got [net, net_rate], expected any of [arrivals,"
                 + " arrival_rate, departures, departure_rate], or one of [net, net_rate, net_total]");
     }
 
@@ -103,9 +103,8 @@ class MigrationFormsTest {
         assertThat(ScenarioFolder.read(folder).inputs().survival().toArray()).containsExactly(0.5);
 
         small.edit("scenario.json", "\"un-wpp-2024\"", "\"wheldon\"");
-        assertRefused(
-                "scenario.json line 17, /mortality (character 16): got no open_age_survival under wheldon, expected"
-                        + " it beside survival");
+        assertRefused("scenario.json line 17, column 16, /mortality: got no open_age_survival under wheldon, expected"
+                + " it beside survival");
 
         small.edit("scenario.json", "{\"survival\": 0.5}", "{\"survival\": 0.5, \"open_age_survival\": 0.25}");
         assertThat(ScenarioFolder.read(folder)

@@ -138,29 +138,29 @@ class ScenarioFaultsTest {
                 fault(
                         "truncated",
                         small -> small.write("scenario.json", "{\n  \"format\": \"kapok-scenario/1\",\n  \"id\": "),
-                        "scenario.json line 3 (character 9): got the end of the file, expected every { and [ to be closed"),
+                        "scenario.json line 3, column 9: got the end of the file, expected every { and [ to be closed"),
                 fault(
                         "comma before a closing brace",
                         small -> small.edit(
                                 "scenario.json",
                                 "\"assumptions\": \"assumptions.csv\"",
                                 "\"assumptions\": \"assumptions.csv\","),
-                        "scenario.json line 30 (character 1): got }, expected a name in double quotes (and no comma before a closing })"),
+                        "scenario.json line 30, column 1: got }, expected a name in double quotes (and no comma before a closing })"),
                 fault(
                         "key given twice",
                         small -> small.edit(
                                 "scenario.json",
                                 "\"last_year\": 2023,",
                                 "\"last_year\": 2023,\n  \"last_year\": 2024,"),
-                        "scenario.json line 8, /last_year (character 3): got \"last_year\" again, expected it once (first on line 7)"),
+                        "scenario.json line 8, column 3, /last_year: got \"last_year\" again, expected it once (first on line 7)"),
                 fault(
                         "wrong format version",
                         small -> small.edit("scenario.json", "scenario/1", "scenario/9"),
-                        "scenario.json line 2, /format (character 13): got format \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
+                        "scenario.json line 2, column 13, /format: got format \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
                 fault(
                         "misspelt key",
                         small -> small.edit("scenario.json", "\"departure_rate\"", "\"departure_rates\""),
-                        "scenario.json line 23, /external/departure_rates (character 70): got an unknown key, expected one of arrivals, arrival_rate, departures, departure_rate, net, net_rate, net_total; did you mean departure_rate?"));
+                        "scenario.json line 23, column 51, /external/departure_rates: got an unknown key, expected one of arrivals, arrival_rate, departures, departure_rate, net, net_rate, net_total; did you mean departure_rate?"));
     }
 
     static Stream<Arguments> json2() {
@@ -173,13 +173,13 @@ class ScenarioFaultsTest {
                                         "\"resident\": true, \"registered\": true",
                                         "\"resident\": 1, \"registered\": true")
                                 .edit("scenario.json", "\"2020-01-01\"", "\"2020-13-01\""),
-                        "scenario.json line 6, /base_date (character 16): got \"2020-13-01\", expected a date such as \"2025-06-30\"",
-                        "scenario.json line 13, /statuses/0/resident (character 33): got 1, expected true or false",
-                        "scenario.json line 7, /last_year (character 16): got \"2023\", expected a whole number from 1 to 9999"),
+                        "scenario.json line 6, column 16, /base_date: got \"2020-13-01\", expected a date such as \"2025-06-30\"",
+                        "scenario.json line 13, column 33, /statuses/0/resident: got 1, expected true or false",
+                        "scenario.json line 7, column 16, /last_year: got \"2023\", expected a whole number from 1 to 9999"),
                 fault(
                         "newborns that are more than all",
                         small -> small.edit("scenario.json", "\"guest\": 0.6", "\"guest\": 0.7"),
-                        "scenario.json line 21, /fertility/newborn_status/guest (character 33): got shares that add up to 1.1 in 2020, expected 1"),
+                        "scenario.json line 21, column 33, /fertility/newborn_status/guest: got shares that add up to 1.1 in 2020, expected 1"),
                 fault(
                         "base that is not there",
                         small -> small.edit(
@@ -191,11 +191,11 @@ class ScenarioFaultsTest {
                         "scenario that extends itself",
                         small -> small.edit(
                                 "scenario.json", "\"id\": \"small\",", "\"id\": \"small\", \"extends\": \".\","),
-                        "scenario.json line 3, /extends (character 29): got a scenario that extends itself, expected another one"),
+                        "scenario.json line 3, column 29, /extends: got a scenario that extends itself, expected another one"),
                 fault(
                         "unknown convention",
                         small -> small.edit("scenario.json", "un-wpp-2024", "un-wpp-2023"),
-                        "scenario.json line 8, /convention (character 17): got \"un-wpp-2023\", expected one of un-wpp-2024, un-wpp-2019-end, un-wpp-2019-even, un-even, wheldon, fso-two-status; did you mean un-wpp-2024?"));
+                        "scenario.json line 8, column 17, /convention: got \"un-wpp-2023\", expected one of un-wpp-2024, un-wpp-2019-end, un-wpp-2019-even, un-even, wheldon, fso-two-status; did you mean un-wpp-2024?"));
     }
 
     static Stream<Arguments> json3() {
@@ -203,7 +203,7 @@ class ScenarioFaultsTest {
                 fault(
                         "last year before the base",
                         small -> small.edit("scenario.json", "2023", "2019"),
-                        "scenario.json line 7, /last_year (character 16): got 2019, expected a whole number from 2021 to 2120"),
+                        "scenario.json line 7, column 16, /last_year: got 2019, expected a whole number from 2021 to 2120"),
                 fault(
                         "transition given twice",
                         small -> small.edit(
@@ -217,8 +217,8 @@ class ScenarioFaultsTest {
                                 "scenario.json",
                                 "\"mx\": \"mortality.csv\"",
                                 "\"mx\": \"mortality.csv\", \"life_expectancy\": {\"soon\": 80}"),
-                        "scenario.json line 17, /mortality/life_expectancy/soon (character 68): got key \"soon\", expected a year",
-                        "scenario.json line 17, /mortality/life_expectancy (character 59): got no years, expected values by year such as {\"2020\": 1.5}"));
+                        "scenario.json line 17, column 68, /mortality/life_expectancy/soon: got key \"soon\", expected a year",
+                        "scenario.json line 17, column 59, /mortality/life_expectancy: got no years, expected values by year such as {\"2020\": 1.5}"));
     }
 
     static Stream<Arguments> services1() {
@@ -260,9 +260,9 @@ class ScenarioFaultsTest {
                                         "services.json",
                                         "\"grades\": 2, \"attendance\": {\"local\": 1}",
                                         "\"grades\": 0, \"attendance\": {\"locl\": 1}"),
-                        "services.json line 8, /services/0/norm/per (character 80): got -5, expected 0.001 or more",
-                        "services.json line 15, /services/1/need/grades (character 61): got 0, expected a whole number from 1 to 15",
-                        "services.json line 15, /services/1/need/attendance/locl (character 87): got status \"locl\", expected one of [local, guest]"),
+                        "services.json line 8, column 80, /services/0/norm/per: got -5, expected 0.001 or more",
+                        "services.json line 15, column 61, /services/1/need/grades: got 0, expected a whole number from 1 to 15",
+                        "services.json line 15, column 87, /services/1/need/attendance/locl: got status \"locl\", expected one of [local, guest]"),
                 fault(
                         "target of an unknown measure and region",
                         small -> small.edit("targets.csv", "resident,,2022-01-01", "residents,,2022-01-01")

@@ -1,22 +1,31 @@
 package org.kapok.scenario.table;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong in a file, and where.
  *
  * @param file the file, as its reader knows it
  * @param line the line in the file, from 1; 0 where no single line is meant
+ * @param column the character in the line, from 1; 0 where a column of a table or the whole line is meant
  * @param place the column of a table or the JSON pointer of a value; empty where neither is meant
  * @param detail what else helps to find it, such as {@code region R01, female, age 40}; empty where nothing does
  * @param message what was found and what was expected
  */
-public record InputProblem(String file, int line, String place, String detail, String message) {
+public record InputProblem(String file, int line, int column, String place, String detail, String message) {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     public InputProblem {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** A problem of a whole line, or of a column of a table. */
+    public InputProblem(String file, int line, String place, String detail, String message) {
+        this(file, line, 0, place, detail, message);
     }
 
     /** The problem as one line of text. */
@@ -26,12 +35,16 @@ public record InputProblem(String file, int line, String place, String detail, S
         if (line > 0) {
             text.append(" line ").append(line);
         }
+        if (column > 0) {
+            text.append(", column ").append(column);
+        }
         if (!place.isEmpty()) {
             text.append(place.startsWith("/") ? ", " : ", column ").append(place);
         }
         if (!detail.isEmpty()) {
             text.append(" (").append(detail).append(')');
         }
-        return text.append(": ").append(message).toString();
+        // What stands in a file must not steer the terminal that it is printed on.
+        return CONTROLS.matcher(text.append(": ").append(message)).replaceAll("\uFFFD");
     }
 }

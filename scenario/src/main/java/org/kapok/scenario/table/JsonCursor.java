@@ -23,6 +23,12 @@ import java.util.Set;
  * the keys that nobody asked for.
  */
 public final class JsonCursor {
+    /** Where editors look for the schema of a file; of no meaning here. */
+    private static final String SCHEMA = "$schema";
+
+    /** The most characters of a value that are repeated in a problem. */
+    private static final int SHOWN = 80;
+
     private final LocatedJson json;
     private final String pointer;
     private final JsonNode node;
@@ -57,7 +63,9 @@ public final class JsonCursor {
 
     /** The member of a key, if it is there and not null. */
     public Optional<JsonCursor> optional(String key) {
-        asked.add(key);
+        if (asked.add(key)) {
+            json.asked(LocatedJson.child(pointer, key));
+        }
         return Optional.ofNullable(node.get(key))
                 .filter(member -> !member.isNull())
                 .map(member -> child(LocatedJson.child(pointer, key), member));
@@ -158,8 +166,8 @@ public final class JsonCursor {
     public void done() {
         if (!asked.isEmpty()) {
             node.fieldNames().forEachRemaining(key -> {
-                if (!asked.contains(key)) {
-                    json.report(
+                if (!asked.contains(key) && !(pointer.isEmpty() && key.equals(SCHEMA))) {
+                    json.reportName(
                             LocatedJson.child(pointer, key),
                             "got an unknown key, expected " + Labels.expected(key, asked));
                 }
@@ -174,9 +182,13 @@ public final class JsonCursor {
 
     private boolean isKind(boolean fits, String expected) {
         if (!fits && !node.isMissingNode()) {
-            String got = node.isObject() ? "an object" : node.isArray() ? "an array" : node.toString();
+            String got = node.isObject() ? "an object" : node.isArray() ? "an array" : shortened(node.toString());
             json.report(pointer, "got " + got + ", expected " + expected);
         }
         return fits;
+    }
+
+    static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 }

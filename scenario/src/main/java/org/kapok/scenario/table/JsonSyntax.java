@@ -1,6 +1,7 @@
 package org.kapok.scenario.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class JsonSyntax {
 
     static String explain(JsonProcessingException e) {
         String message = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return message.contains("nesting")
+                    ? "got values inside values more than " + LocatedJson.DEEPEST + " deep, expected fewer"
+                    : message.contains("Number")
+                            ? "got a number of more than " + LocatedJson.DIGITS + " digits, expected fewer"
+                            : "got text that is too long to read";
+        }
         if (e instanceof JsonEOFException) {
             return "got the end of the file, expected "
                     + (message.contains("quote") ? "a closing \"" : "every { and [ to be closed");

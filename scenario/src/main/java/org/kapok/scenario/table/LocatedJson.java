@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,11 +19,23 @@ import java.util.Optional;
 
 /** A JSON file as a tree in which every value knows its line. */
 final class LocatedJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Deeper than any value that means something, and shallow enough to read by recursion. */
+    static final int DEEPEST = 64;
+
+    /** More digits than a double can tell apart. */
+    static final int DIGITS = 400;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(DIGITS)
+                    .build())
+            .build();
 
     private final Path file;
     private final Problems problems;
     private final Map<String, JsonLocation> locations = new HashMap<>();
+    private final Map<String, JsonLocation> names = new HashMap<>(); // of the names of members, by their pointers
 
     private LocatedJson(Path file, Problems problems) {
         this.file = file;
@@ -38,13 +52,30 @@ final class LocatedJson {
         report(pointer, locations.get(pointer), message);
     }
 
+    /** Notes that the value at a JSON pointer is asked for. */
+    void asked(String pointer) {
+        problems.asked(file, pointer);
+    }
+
+    /** Reports a problem with the name of the member at a JSON pointer. */
+    void reportName(String pointer, String message) {
+        report(pointer, names.get(pointer), message);
+    }
+
     private void report(String pointer, JsonLocation at, String message) {
-        problems.add(new InputProblem(
-                problems.nameOf(file), at.getLineNr(), pointer, "character " + at.getColumnNr(), message));
+        problems.add(new InputProblem(problems.nameOf(file), at.getLineNr(), at.getColumnNr(), pointer, "", message));
     }
 
     private Optional<JsonCursor> parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return parse(parser);
+        } catch (IOException e) {
+            throw new AssertionError("text in memory cannot fail to be read", e);
+        }
+    }
+
+    private Optional<JsonCursor> parse(JsonParser parser) throws IOException {
+        try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 report("", parser.currentTokenLocation(), "got a value that is no object, expected {");
                 return Optional.empty();
@@ -56,11 +87,8 @@ final class LocatedJson {
             }
             return Optional.of(new JsonCursor(this, "", root));
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            report("", at, JsonSyntax.explain(e));
+            report("", e.getLocation() == null ? parser.currentLocation() : e.getLocation(), JsonSyntax.explain(e));
             return Optional.empty();
-        } catch (IOException e) {
-            throw new AssertionError("text in memory cannot fail to be read", e);
         }
     }
 
@@ -71,12 +99,22 @@ final class LocatedJson {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
             case VALUE_STRING -> nodes.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             default -> nodes.nullNode();
         };
+    }
+
+    private JsonNode number(JsonParser parser, String pointer) throws IOException {
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+            report(pointer, "got " + JsonCursor.shortened(parser.getText()) + ", expected a number below 1.8e308");
+            return MissingNode.getInstance();
+        }
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue())
+                : JsonNodeFactory.instance.numberNode(value);
     }
 
     private ObjectNode object(JsonParser parser, String pointer) throws IOException {
@@ -84,10 +122,10 @@ final class LocatedJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             String child = child(pointer, key);
-            JsonLocation at = parser.currentTokenLocation();
-            if (object.has(key)) {
-                String first = "first on line " + locations.get(child).getLineNr();
-                report(child, at, "got \"" + key + "\" again, expected it once (" + first + ")");
+            JsonLocation first = names.put(child, parser.currentTokenLocation());
+            if (first != null) {
+                String once = "expected it once (first on line " + first.getLineNr() + ")";
+                reportName(child, "got \"" + key + "\" again, " + once);
             }
             parser.nextToken();
             object.set(key, value(parser, child));

@@ -3,15 +3,23 @@ package org.kapok.scenario.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Collects the problems of one reading of a folder; for one thread. */
 public final class Problems {
     private final Path folder;
+    private final BiConsumer<String, String> asked;
     private final List<InputProblem> found = new ArrayList<>();
 
     /** Names files as they are seen from {@code folder}. */
     public Problems(Path folder) {
+        this(folder, (file, pointer) -> {});
+    }
+
+    /** The same, telling every file and JSON pointer that a reader asks for, whether there is a value or not. */
+    Problems(Path folder, BiConsumer<String, String> asked) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.asked = asked;
     }
 
     /** Adds a problem. */
@@ -39,6 +47,11 @@ public final class Problems {
         if (!found.isEmpty()) {
             throw new InputDataException(found);
         }
+    }
+
+    /** Notes that a value is asked for. */
+    void asked(Path file, String pointer) {
+        asked.accept(nameOf(file), pointer);
     }
 
     /** A file as seen from the folder, with forward slashes on every system. */

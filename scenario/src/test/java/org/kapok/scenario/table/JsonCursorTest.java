@@ -74,19 +74,19 @@ class JsonCursorTest {
         root.done();
         assertThat(messages())
                 .containsExactly(
-                        "s.json line 2, /id (character 9): got 5, expected text",
-                        "s.json line 2, /to (character 18): got 3.5, expected a whole number from 1 to 9",
-                        "s.json line 2, /sigma (character 32): got 2, expected 0 to 1",
-                        "s.json line 3, /base (character 11): got \"2025-6-30\", expected a date such as \"2025-06-30\"",
-                        "s.json line 3, /on (character 30): got \"yes\", expected true or false",
-                        "s.json line 3, /kind (character 45): got \"bindingnow\", expected one of expected, binding-now;"
+                        "s.json line 2, column 9, /id: got 5, expected text",
+                        "s.json line 2, column 18, /to: got 3.5, expected a whole number from 1 to 9",
+                        "s.json line 2, column 32, /sigma: got 2, expected 0 to 1",
+                        "s.json line 3, column 11, /base: got \"2025-6-30\", expected a date such as \"2025-06-30\"",
+                        "s.json line 3, column 30, /on: got \"yes\", expected true or false",
+                        "s.json line 3, column 45, /kind: got \"bindingnow\", expected one of expected, binding-now;"
                                 + " did you mean binding-now?",
-                        "s.json line 4, /list/0/a~1b (character 20): got an array, expected text",
-                        "s.json line 4, /by (character 32): got 1, expected an object",
-                        "s.json line 4, /by (character 32): got 1, expected an object",
-                        "s.json line 1 (character 1): got no \"title\", expected it; is \"titel\" meant?",
-                        "s.json line 4, /list (character 11): got 1 item, expected 2",
-                        "s.json line 4, /titel (character 44): got an unknown key, expected one of id, to, sigma, base, on,"
+                        "s.json line 4, column 20, /list/0/a~1b: got an array, expected text",
+                        "s.json line 4, column 32, /by: got 1, expected an object",
+                        "s.json line 4, column 32, /by: got 1, expected an object",
+                        "s.json line 1, column 1: got no \"title\", expected it; is \"titel\" meant?",
+                        "s.json line 4, column 11, /list: got 1 item, expected 2",
+                        "s.json line 4, column 35, /titel: got an unknown key, expected one of id, to, sigma, base, on,"
                                 + " kind, list, by, title; did you mean title?");
     }
 
@@ -96,34 +96,34 @@ class JsonCursorTest {
                 .isPresent();
         assertThat(messages())
                 .containsExactly(
-                        "s.json line 2, /a (character 2): got \"a\" again, expected it once (first on line 1)",
-                        "s.json line 3, /b/c (character 16): got \"c\" again, expected it once (first on line 3)");
+                        "s.json line 2, column 2, /a: got \"a\" again, expected it once (first on line 1)",
+                        "s.json line 3, column 16, /b/c: got \"c\" again, expected it once (first on line 3)");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"a":1,}      | 1 (character 8): got }, expected a name in double quotes (and no comma before a closing })
-            {a:1}         | 1 (character 2): got a, expected a name in double quotes (and no comma before a closing })
-            {"a" 1}       | 1 (character 6): got 1, expected a colon after the name
-            {"a":}        | 1 (character 6): got }, expected a value: "text", a number, true, false, null, [ or {
-            {"a":tru}     | 1 (character 6): got tru, expected a value: "text", a number, true, false, null, [ or {
-            {"a":“x”}     | 1 (character 6): got “, expected a value: "text", a number, true, false, null, [ or {
-            {"a":NaN}     | 1 (character 9): got NaN, expected a value: "text", a number, true, false, null, [ or {
-            {"a":1;"b":2} | 2 (character 1): got ", expected a comma or a closing }
-            {"a":[1 2]}   | 1 (character 9): got 2, expected a comma or a closing ]
-            {"a":1]       | 1 (character 7): got ], expected a comma or a closing }
-            {"a":[1}      | 1 (character 8): got }, expected a comma or a closing ]
-            {"a":[1,2     | 1 (character 10): got the end of the file, expected every { and [ to be closed
-            {"a":"x       | 1 (character 8): got the end of the file, expected a closing "
-            {"a":"x;y"}   | 1 (character 8): got a line break or control character inside text, expected \\n or a closing "
-            {"a":"\\q"}   | 1 (character 8): got an unknown escape inside text, expected \\\\ for a backslash
-            {"a":"\\u12"} | 1 (character 11): got ", expected four hexadecimal digits after \\u
-            {"a":1.}      | 1 (character 7): got }, expected a number such as 12, -0.5 or 1.2e-3
-            {"a":01}      | 1 (character 7): got text that is not JSON, expected a number such as 12, -0.5 or 1.2e-3
-            //c;{}        | 1 (character 1): got /, expected a value: "text", a number, true, false, null, [ or {; comments are not allowed
-            ]             | 1 (character 1): got ], expected a value
-            [1]           | 1 (character 1): got a value that is no object, expected {
-            {};{}         | 2 (character 1): got more after the closing }, expected the end of the file
+            {"a":1,}      | 1, column 8: got }, expected a name in double quotes (and no comma before a closing })
+            {a:1}         | 1, column 2: got a, expected a name in double quotes (and no comma before a closing })
+            {"a" 1}       | 1, column 6: got 1, expected a colon after the name
+            {"a":}        | 1, column 6: got }, expected a value: "text", a number, true, false, null, [ or {
+            {"a":tru}     | 1, column 6: got tru, expected a value: "text", a number, true, false, null, [ or {
+            {"a":“x”}     | 1, column 6: got “, expected a value: "text", a number, true, false, null, [ or {
+            {"a":NaN}     | 1, column 9: got NaN, expected a value: "text", a number, true, false, null, [ or {
+            {"a":1;"b":2} | 2, column 1: got ", expected a comma or a closing }
+            {"a":[1 2]}   | 1, column 9: got 2, expected a comma or a closing ]
+            {"a":1]       | 1, column 7: got ], expected a comma or a closing }
+            {"a":[1}      | 1, column 8: got }, expected a comma or a closing ]
+            {"a":[1,2     | 1, column 10: got the end of the file, expected every { and [ to be closed
+            {"a":"x       | 1, column 8: got the end of the file, expected a closing "
+            {"a":"x;y"}   | 1, column 8: got a line break or control character inside text, expected \\n or a closing "
+            {"a":"\\q"}   | 1, column 8: got an unknown escape inside text, expected \\\\ for a backslash
+            {"a":"\\u12"} | 1, column 11: got ", expected four hexadecimal digits after \\u
+            {"a":1.}      | 1, column 7: got }, expected a number such as 12, -0.5 or 1.2e-3
+            {"a":01}      | 1, column 7: got text that is not JSON, expected a number such as 12, -0.5 or 1.2e-3
+            //c;{}        | 1, column 1: got /, expected a value: "text", a number, true, false, null, [ or {; comments are not allowed
+            ]             | 1, column 1: got ], expected a value
+            [1]           | 1, column 1: got a value that is no object, expected {
+            {};{}         | 2, column 1: got more after the closing }, expected the end of the file
             """)
     void read_noJson_plainWords(String text, String message) throws IOException {
         assertThat(read(text.replace(';', '\n'))).isEmpty();
@@ -131,9 +131,69 @@ class JsonCursorTest {
     }
 
     @Test
-    void read_tooDeep_reported() throws IOException {
-        assertThat(read("{\"a\":" + "[".repeat(5000))).isEmpty();
-        assertThat(messages()).hasSize(1);
+    void read_schemaOfAnEditor_onlyAtTheRoot() throws IOException {
+        JsonCursor root = read("{\"$schema\": \"s.schema.json\",\n\"a\": {\"b\": 1, \"$schema\": \"x\"}}")
+                .orElseThrow();
+
+        root.at("a").at("b").integer(0, 9);
+        root.done();
+
+        assertThat(messages()).containsExactly("s.json line 2, column 15, /a/$schema: got an unknown key, expected b");
+    }
+
+    @Test
+    void read_byteOrderMark_isNoPartOfTheText() throws IOException {
+        assertThat(read("\uFEFF{\"a\": 1}")).isPresent();
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void read_deeperThanAnyValue_reportedWithItsPlace() throws IOException {
+        assertThat(read("{\"a\":" + "[".repeat(100_000))).isEmpty();
+        assertThat(messages())
+                .containsExactly(
+                        "s.json line 1, column 70: got values inside values more than 64 deep, expected fewer");
+    }
+
+    @Test
+    void read_numbersBeyondDoubles_reportedAndReadOn() throws IOException {
+        JsonCursor root = read("{\"a\": 1e999, \"b\": [-1e400],\n\"c\": 1" + "0".repeat(350) + ",\n\"d\": -1e-999}")
+                .orElseThrow();
+
+        assertThat(root.at("a").number(Range.any(""))).isNaN();
+        assertThat(root.at("b").items().get(0).number(Range.any(""))).isNaN();
+        assertThat(root.at("c").integer(0, 9)).isZero();
+        assertThat(root.at("d").number(Range.any(""))).isZero();
+        assertThat(messages())
+                .containsExactly(
+                        "s.json line 1, column 7, /a: got 1e999, expected a number below 1.8e308",
+                        "s.json line 1, column 20, /b/0: got -1e400, expected a number below 1.8e308",
+                        "s.json line 2, column 6, /c: got 1" + "0".repeat(79) + "..., expected a number below 1.8e308");
+    }
+
+    @Test
+    void read_endlessNumber_reportedWithItsPlace() throws IOException {
+        assertThat(read("{\"a\":\n " + "9".repeat(100_000) + "}")).isEmpty();
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("s.json line 2")
+                .endsWith(": got a number of more than 400 digits, expected fewer");
+    }
+
+    @Test
+    void read_longTextAndControlCharacters_areShownShortAndHarmless() throws IOException {
+        JsonCursor root = read("{\"a\": \"" + "x".repeat(5000) + "\", \"\\u001b[31mred\": 1}")
+                .orElseThrow();
+
+        root.at("a").integer(0, 9);
+        root.done();
+
+        assertThat(messages())
+                .containsExactly(
+                        "s.json line 1, column 7, /a: got \"" + "x".repeat(79)
+                                + "..., expected a whole number from 0 to 9",
+                        "s.json line 1, column 5011, /\uFFFD[31mred: got an unknown key, expected a");
     }
 
     private Optional<JsonCursor> read(String text) throws IOException {

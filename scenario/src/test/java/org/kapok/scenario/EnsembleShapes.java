@@ -1,0 +1,143 @@
+package org.kapok.scenario;
+
+import static org.kapok.scenario.CommonShapes.COUNT;
+import static org.kapok.scenario.CommonShapes.SHARE;
+import static org.kapok.scenario.CommonShapes.file;
+import static org.kapok.scenario.Shape.anything;
+import static org.kapok.scenario.Shape.flag;
+import static org.kapok.scenario.Shape.integer;
+import static org.kapok.scenario.Shape.list;
+import static org.kapok.scenario.Shape.number;
+import static org.kapok.scenario.Shape.object;
+import static org.kapok.scenario.Shape.oneOf;
+import static org.kapok.scenario.Shape.ref;
+import static org.kapok.scenario.Shape.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kapok.demand.DemandPath;
+import org.kapok.scenario.table.Range;
+
+/** How futures are drawn. */
+final class EnsembleShapes {
+    private static final Range FACTOR = Range.atLeast(0.001, "");
+
+    private EnsembleShapes() {}
+
+    static Shape ensemble() {
+        return object("How futures of the scenario are drawn; either processes or trajectories.")
+                .zh("随机集合")
+                .must(
+                        "draws",
+                        integer(1, EnsembleReader.MOST_DRAWS, "The number of futures.")
+                                .example(1000))
+                .must(
+                        "seed",
+                        integer(0, Integer.MAX_VALUE, "What the draws start from; the same seed, the same futures.")
+                                .example(2020))
+                .may("antithetic", flag("Draws mirrored pairs.").usual(false))
+                .may(
+                        "trajectories",
+                        file("The table draw,component,year,factor of given futures.")
+                                .example("trajectories.csv"))
+                .may(
+                        "processes",
+                        Shape.byName(
+                                        ref("process", ""),
+                                        "The process of each component, such as fertility; the others"
+                                                + " stand still.")
+                                .named(ScenarioShapes.COMPONENTS))
+                .may("correlation", list(correlation(), "Correlations of the shocks of two components."))
+                .may("services", list(ref("use", ""), "Processes of the use of services."));
+    }
+
+    private static Shape correlation() {
+        return object("")
+                .must(
+                        "between",
+                        list(ScenarioShapes.component("A component."), "Two components.")
+                                .of(2))
+                .must("value", number(new Range(-1, 1, ""), "The correlation of their shocks."));
+    }
+
+    static void define(Shape root) {
+        root.define("process", process());
+        root.define("process.history", history());
+        root.define(
+                "process.interval", local(interval(object("A process by the interval that is expected in a year."))));
+        root.define("process.sd", local(spread(object("A process by its numbers."))));
+        root.define("deviation", forms(object("How regions deviate from the shocks that all share."), "deviation"));
+        root.define("deviation.interval", interval(object("Deviations by their interval in a year.")));
+        root.define("deviation.sd", spread(object("Deviations by their numbers.")));
+        root.define("use", forms(used("How the use of a service varies."), "use"));
+        root.define("use.interval", interval(used("")));
+        root.define("use.sd", spread(used("")));
+    }
+
+    private static Shape process() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("history", "process.history");
+        forms.put("interval", "process.interval");
+        return object("How the factor of a component wanders: by sd, by an interval, or by history.")
+                .may("history", anything("Past years that the process is estimated from."))
+                .may("interval", anything("The low and the high factor expected in a year."))
+                .forms(forms, "process.sd");
+    }
+
+    private static Shape forms(Shape shape, String name) {
+        return shape.may("interval", anything("The low and the high factor expected in a year."))
+                .forms(Map.of("interval", name + ".interval"), name + ".sd");
+    }
+
+    private static Shape history() {
+        Shape measure = object("A measure on record.")
+                .must("measure", text("A measure of the record, such as arrivals:resident."))
+                .may("region", text("A region or group; the whole place where it is absent."));
+        return object("A process estimated from past years.")
+                .must(
+                        "history",
+                        Shape.either(
+                                "The values of past years: a table year,value, or a measure of the record.",
+                                file("The table."),
+                                measure))
+                .may("local", ref("deviation", "How regions deviate."));
+    }
+
+    private static Shape local(Shape process) {
+        return process.may("local", ref("deviation", "How regions deviate."));
+    }
+
+    private static Shape interval(Shape shape) {
+        return shape.must(
+                        "interval",
+                        list(number(COUNT, "A factor."), "The low and the high factor.")
+                                .of(2))
+                .must("probability", number(SHARE, "The probability that the factor lies between them."))
+                .must("year", integer(1, 9999, "The year that the interval is about."))
+                .may("phi", phi());
+    }
+
+    private static Shape spread(Shape shape) {
+        return shape.must(
+                        "sd",
+                        number(COUNT, "The standard deviation of the logarithm of the factor per step.")
+                                .example(0.1))
+                .may("phi", phi())
+                .may("toward", number(FACTOR, "The factor that it reverts to.").usual(1))
+                .may(
+                        "drift",
+                        number(Range.any(""), "What is added to the logarithm per step.")
+                                .usual(0));
+    }
+
+    private static Shape phi() {
+        return number(SHARE, "How much of a deviation is left a step later; 1 is a random walk.")
+                .usual(1);
+    }
+
+    private static Shape used(String description) {
+        return object(description)
+                .must("service", text("The id of a service."))
+                .may("path", oneOf(DemandPath.class, "Which demand varies.").usual("need"));
+    }
+}
