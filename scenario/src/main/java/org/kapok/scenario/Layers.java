@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
+import org.kapok.scenario.table.SheetPath;
 
 /**
  * A scenario and those it extends, nearest first. A value stated by a nearer one stands in place of the same value
@@ -119,12 +120,13 @@ final class Layers {
         return file(found.layer, found.value.text());
     }
 
-    /** The file of a name, for the scenario at a distance. */
+    /** The file of a name, or the sheet of a file, for the scenario at a distance. */
     Path file(int layer, String name) {
         for (Layer each : layers.subList(layer, layers.size())) {
             Path file = each.folder.resolve(name);
-            if (Files.exists(file)) {
-                files.add(file);
+            Path whole = SheetPath.of(file).map(SheetPath::workbook).orElse(file);
+            if (Files.exists(whole)) {
+                files.add(whole);
                 return file;
             }
         }

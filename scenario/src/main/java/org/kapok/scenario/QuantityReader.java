@@ -1,14 +1,11 @@
 package org.kapok.scenario;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kapok.core.Axis;
@@ -134,7 +131,7 @@ final class QuantityReader {
     }
 
     private Cube table(Path file) {
-        List<String> names = header(file);
+        Set<String> names = CubeTable.names(file, problems);
         String column = valueColumn(names);
         TableSpec spec = TableSpec.over(axes.toArray(Axis[]::new))
                 .value(column, COLUMNS.get(column))
@@ -144,22 +141,10 @@ final class QuantityReader {
     }
 
     /** The value column that a header has; where it has none, reading the table reports that. */
-    private static String valueColumn(List<String> names) {
+    private static String valueColumn(Set<String> names) {
         return COLUMNS.keySet().stream()
                 .filter(column -> names.stream().anyMatch(name -> name.matches(column + "(_female|_male)?")))
                 .findFirst()
                 .orElse("factor");
-    }
-
-    /** The names of columns; none where reading the table will say why it cannot be read. */
-    private static List<String> header(Path file) {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            String header = lines.readLine();
-            return header == null
-                    ? List.of()
-                    : Arrays.stream(header.split(",")).map(String::strip).toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 }

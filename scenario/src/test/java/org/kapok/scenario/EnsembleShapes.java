@@ -29,7 +29,7 @@ final class EnsembleShapes {
                 .zh("随机集合")
                 .must(
                         "draws",
-                        integer(1, EnsembleReader.MOST_DRAWS, "The number of futures.")
+                        integer(1, EnsembleOptions.MOST_DRAWS, "The number of futures.")
                                 .example(1000))
                 .must(
                         "seed",

@@ -21,7 +21,7 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
     record Value(String name, int cube, Range range, int position, int sex) {}
 
     /** Matches the header with the spec, and reports what does not fit. */
-    static CubeColumns match(CsvRows rows, TableSpec spec) {
+    static CubeColumns match(TableRows rows, TableSpec spec) {
         boolean bySex = spec.has(Axis.SEX) && rows.column(Axis.SEX) < 0 && anySexColumn(rows, spec);
         List<Value> values = values(rows, spec, bySex);
         List<Axis> axes = new ArrayList<>();
@@ -49,7 +49,7 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
         return new CubeColumns(axes, positions, values, whole);
     }
 
-    private static List<Value> values(CsvRows rows, TableSpec spec, boolean bySex) {
+    private static List<Value> values(TableRows rows, TableSpec spec, boolean bySex) {
         List<Value> values = new ArrayList<>();
         List<String> suffixes =
                 bySex ? Sex.labels().stream().map(sex -> "_" + sex).toList() : List.of("");
@@ -68,7 +68,7 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
         return values;
     }
 
-    private static boolean anySexColumn(CsvRows rows, TableSpec spec) {
+    private static boolean anySexColumn(TableRows rows, TableSpec spec) {
         return spec.values().keySet().stream()
                 .flatMap(name -> Sex.labels().stream().map(sex -> name + "_" + sex))
                 .anyMatch(name -> rows.column(name) >= 0);

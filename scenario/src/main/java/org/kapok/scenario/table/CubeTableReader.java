@@ -1,6 +1,5 @@
 package org.kapok.scenario.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ final class CubeTableReader {
     /** Missing cells that are named; the rest are counted. */
     private static final int NAMED = 3;
 
-    private final CsvRows rows;
+    private final TableRows rows;
     private final TableSpec spec;
     private final Problems problems;
     private final CubeColumns columns;
@@ -30,7 +29,7 @@ final class CubeTableReader {
     /** The numbers of one cell: their line, the year or 0, and the cell among those of one year. */
     private record Entry(int line, int year, int cell, double[] numbers) {}
 
-    CubeTableReader(CsvRows rows, TableSpec spec, Problems problems) {
+    CubeTableReader(TableRows rows, TableSpec spec, Problems problems) {
         this.rows = rows;
         this.spec = spec;
         this.problems = problems;
@@ -65,8 +64,8 @@ final class CubeTableReader {
         return cubes;
     }
 
-    private void readRow(CsvRecord row) {
-        int line = Math.toIntExact(row.getStartingLineNumber());
+    private void readRow(TableRow row) {
+        int line = row.line();
         int year = 0;
         int cell = 0;
         boolean placed = true;
@@ -74,12 +73,12 @@ final class CubeTableReader {
             Axis axis = columns.axes().get(i);
             int position = columns.positions().get(i);
             if (yearly && i == 0) {
-                year = year(row.getField(position).strip(), line);
+                year = year(row.field(position), line);
                 placed = year > 0;
             } else if (position < 0) {
                 cell *= axis.size();
             } else {
-                int label = label(i, row.getField(position).strip(), line);
+                int label = label(i, row.field(position), line);
                 placed &= label >= 0;
                 cell = cell * axis.size() + label;
             }
@@ -88,15 +87,15 @@ final class CubeTableReader {
         int sexes = columns.positions().contains(-1) ? Sex.values().length : 1;
         double[][] numbers = new double[sexes][spec.values().size()];
         for (CubeColumns.Value column : columns.values()) {
-            String text = row.getField(column.position()).strip();
+            String text = row.field(column.position());
             double number = column.range().parse(text);
             if (Double.isNaN(number)) {
-                problems.add(new InputProblem(
-                        problems.nameOf(rows.file()),
+                problems.add(
+                        rows.file(),
                         line,
                         column.name(),
                         describe(row),
-                        column.range().refusal(text)));
+                        column.range().refusal(text));
             }
             numbers[column.sex()][column.cube()] = number;
         }
@@ -231,11 +230,11 @@ final class CubeTableReader {
         return stride;
     }
 
-    private String describe(CsvRecord row) {
+    private String describe(TableRow row) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < columns.axes().size(); i++) {
             if (columns.positions().get(i) >= 0) {
-                String label = row.getField(columns.positions().get(i)).strip();
+                String label = row.field(columns.positions().get(i));
                 parts.add(part(columns.axes().get(i), label));
             }
         }

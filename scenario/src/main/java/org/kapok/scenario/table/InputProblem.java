@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 /**
  * One thing that is wrong in a file, and where.
  *
- * @param file the file, as its reader knows it
- * @param line the line in the file, from 1; 0 where no single line is meant
+ * @param file the file, as its reader knows it, or the sheet of a workbook: {@code tables.xlsx, sheet population}
+ * @param line the line in the file or the row in the sheet, from 1; 0 where no single one is meant
  * @param column the character in the line, from 1; 0 where a column of a table or the whole line is meant
- * @param place the column of a table or the JSON pointer of a value; empty where neither is meant
+ * @param place the column of a table, the JSON pointer of a value, or {@code cell C12} or {@code row 12} of a sheet;
+ *     empty where none is meant
  * @param detail what else helps to find it, such as {@code region R01, female, age 40}; empty where nothing does
  * @param message what was found and what was expected
  */
 public record InputProblem(String file, int line, int column, String place, String detail, String message) {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern IN_SHEET = Pattern.compile("cell [A-Z]+\\d+|row \\d+");
 
     public InputProblem {
         Objects.requireNonNull(file, "file");
@@ -32,14 +34,15 @@ public record InputProblem(String file, int line, int column, String place, Stri
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(file);
-        if (line > 0) {
+        boolean inSheet = IN_SHEET.matcher(place).matches();
+        if (line > 0 && !inSheet) {
             text.append(" line ").append(line);
         }
         if (column > 0) {
             text.append(", column ").append(column);
         }
         if (!place.isEmpty()) {
-            text.append(place.startsWith("/") ? ", " : ", column ").append(place);
+            text.append(inSheet || place.startsWith("/") ? ", " : ", column ").append(place);
         }
         if (!detail.isEmpty()) {
             text.append(" (").append(detail).append(')');

@@ -21,7 +21,7 @@ public final class RecordTable {
      */
     public static List<Row> read(Path file, List<String> required, List<String> optional, Problems problems) {
         List<Row> read = new ArrayList<>();
-        CsvRows.read(file, problems).ifPresent(rows -> {
+        TableRows.read(file, problems).ifPresent(rows -> {
             int before = problems.count();
             Set<String> known = new LinkedHashSet<>(required);
             known.addAll(optional);
@@ -31,9 +31,9 @@ public final class RecordTable {
                 if (fits) {
                     Map<String, String> fields = new HashMap<>();
                     for (String name : rows.names()) {
-                        fields.put(name, record.getField(rows.column(name)).strip());
+                        fields.put(name, record.field(rows.column(name)));
                     }
-                    read.add(new Row(file, Math.toIntExact(record.getStartingLineNumber()), fields, problems));
+                    read.add(new Row(file, record.line(), fields, problems));
                 }
             });
         });

@@ -23,7 +23,16 @@ final class TextFile {
             return text;
         }
         try {
-            text = decode(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            if (XlsxFile.isZip(bytes)) {
+                problems.add(
+                        file,
+                        0,
+                        "",
+                        "got a workbook, expected the sheet as well, such as " + file.getFileName() + "#Sheet1");
+                return text;
+            }
+            text = decode(bytes);
             if (text.isEmpty()) {
                 problems.add(file, 0, "", "got bytes that are neither UTF-8 nor GB18030, expected UTF-8 text");
             } else if (text.get().isBlank()) {

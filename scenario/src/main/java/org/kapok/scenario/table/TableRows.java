@@ -1,0 +1,131 @@
+package org.kapok.scenario.table;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The header and the rows of a table, each row as long as the header. */
+final class TableRows {
+    private final Path file;
+    private final RowSource source;
+    private final Problems problems;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private int headerLine = 1;
+    private int width;
+    private boolean ragged;
+
+    private TableRows(Path file, RowSource source, Problems problems) {
+        this.file = file;
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /**
+     * The rows of a table whose header can be read; nothing, and a problem, where it cannot.
+     *
+     * @param file a CSV file, or a sheet as {@link SheetPath} writes it
+     */
+    static Optional<TableRows> read(Path file, Problems problems) {
+        Optional<SheetPath> sheet = SheetPath.of(file);
+        Optional<? extends RowSource> source = sheet.isPresent()
+                ? SheetRows.read(sheet.get(), problems)
+                : TextFile.read(file, problems).map(text -> new CsvRows(file, text, problems));
+        return source.map(rows -> new TableRows(file, rows, problems)).filter(TableRows::readHeader);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    int headerLine() {
+        return headerLine;
+    }
+
+    /** The names in the header, in order. */
+    Collection<String> names() {
+        return columns.keySet();
+    }
+
+    /** The position of a column, or -1. */
+    int column(String name) {
+        return columns.getOrDefault(name, -1);
+    }
+
+    /** Whether a row was left out because of its length, or others because they cannot be read. */
+    boolean ragged() {
+        return ragged || source.broken();
+    }
+
+    /** Reports columns that are not known and those that are required but absent. */
+    void checkHeader(Collection<String> known, Collection<String> required) {
+        String only = columns.size() == 1 ? columns.keySet().iterator().next() : "";
+        if (only.contains(";") || only.contains("\t")) {
+            problems.add(
+                    file,
+                    headerLine,
+                    "",
+                    "got columns divided by " + (only.contains(";") ? "semicolons" : "tabs") + ", expected commas");
+            return;
+        }
+        for (String name : columns.keySet()) {
+            if (!known.contains(name)) {
+                problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));
+            }
+        }
+        for (String name : required) {
+            if (!columns.containsKey(name)) {
+                String got = String.join(", ", columns.keySet());
+                problems.add(file, headerLine, name, "got no such column among " + got + ", expected it");
+            }
+        }
+    }
+
+    /** Hands on every row that is not blank and has the length of the header. */
+    void forEach(Consumer<TableRow> action) {
+        for (Optional<TableRow> next = next(); next.isPresent(); next = next()) {
+            TableRow row = next.get();
+            int fields = row.fields().size();
+            if (fields == width) {
+                action.accept(row);
+            } else {
+                ragged = true;
+                problems.add(
+                        file,
+                        row.line(),
+                        "",
+                        "got " + fields + (fields == 1 ? " field" : " fields") + ", expected " + width
+                                + " as in the header");
+            }
+        }
+    }
+
+    private boolean readHeader() {
+        Optional<TableRow> header = next();
+        header.ifPresent(names -> {
+            headerLine = names.line();
+            width = names.fields().size();
+            problems.columnsOf(file, names.fields());
+            for (int i = 0; i < width; i++) {
+                String name = names.field(i);
+                if (name.isEmpty()) {
+                    problems.add(file, headerLine, "", "got no name for column " + (i + 1) + ", expected one");
+                } else if (columns.putIfAbsent(name, i) != null) {
+                    problems.add(file, headerLine, name, "got the column twice, expected it once");
+                }
+            }
+        });
+        return header.isPresent();
+    }
+
+    /** The next row that is not blank; spreadsheets leave rows of mere commas behind. */
+    private Optional<TableRow> next() {
+        Optional<TableRow> row = source.next();
+        while (row.isPresent() && row.get().isBlank()) {
+            row = source.next();
+        }
+        return row;
+    }
+}
