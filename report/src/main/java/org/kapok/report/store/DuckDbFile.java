@@ -16,7 +16,7 @@ import org.kapok.scenario.table.Problems;
 final class DuckDbFile {
     private DuckDbFile() {}
 
-    static void write(List<StoredTable> tables, Path file) throws IOException {
+    static void write(List<StoredTable> tables, Path file, Problems problems) throws IOException {
         Path target = file.toAbsolutePath().normalize();
         try (DuckDbSession duckDb = DuckDbSession.open()) {
             if (Files.exists(target)) {
@@ -27,7 +27,7 @@ final class DuckDbFile {
             Path fresh = hidden.resolve("store.duckdb");
             try {
                 duckDb.execute("attach " + Sql.text(fresh.toString()) + " as store");
-                fill(duckDb, tables);
+                fill(duckDb, tables, problems);
                 duckDb.execute("detach store");
                 Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -40,10 +40,9 @@ final class DuckDbFile {
         }
     }
 
-    private static void fill(DuckDbSession duckDb, List<StoredTable> tables) throws SQLException {
+    private static void fill(DuckDbSession duckDb, List<StoredTable> tables, Problems problems) throws SQLException {
         duckDb.execute("use store");
         duckDb.execute("begin"); // one write to disk instead of one for each statement
-        Problems problems = new Problems(tables.get(0).file().getParent());
         for (StoredTable stored : tables) {
             duckDb.stage(stored, problems);
             if (problems.count() == 0) {
@@ -60,7 +59,7 @@ final class DuckDbFile {
         String name = Sql.name(stored.table().name());
         String columns = stored.table().columns().stream().map(Sql::declaration).collect(Collectors.joining(", "));
         duckDb.execute("create table " + name + " (" + columns + ")");
-        duckDb.execute("insert into " + name + " select * from " + DuckDbSession.STAGE + DuckDbSession.order(stored));
+        duckDb.execute("insert into " + name + " " + DuckDbSession.staged(stored));
         duckDb.execute("comment on table " + name + " is " + Sql.text(stored.comment()));
         for (ResultColumn column : stored.table().columns()) {
             duckDb.execute("comment on column " + name + "." + Sql.name(column.name()) + " is "

@@ -18,9 +18,7 @@ import org.kapok.scenario.table.Problems;
 
 /** DuckDB within this process, offline: it reads the files of tables, checks them and has them ready in order. */
 final class DuckDbSession implements AutoCloseable {
-    /** The table that holds what was read last. */
-    static final String STAGE = "temp.stage";
-
+    private static final String STAGE = "temp.stage";
     private static final String DRIVER = "org.duckdb.";
     private static final int NAMED = 50;
 
@@ -62,10 +60,10 @@ final class DuckDbSession implements AutoCloseable {
         return texts;
     }
 
-    /** Reads a table into {@link #STAGE}, in place of the last one; reports fields that do not fit and double rows. */
+    /** Reads a table, in place of the last one; reports fields that do not fit and double rows. */
     void stage(StoredTable stored, Problems problems) throws SQLException {
         String columns = stored.table().columns().stream()
-                .map(column -> Sql.text(column.name()) + ": " + Sql.text(Sql.type(column)))
+                .map(column -> Sql.text(column.name()) + ": " + Sql.text(typeRead(column)))
                 .collect(Collectors.joining(", "));
         String read = "read_csv(" + Sql.text(literal(stored.file()))
                 + ", auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', dateformat = '%Y-%m-%d'"
@@ -80,9 +78,19 @@ final class DuckDbSession implements AutoCloseable {
         }
     }
 
-    /** The order of the rows of a table: by its key. */
-    static String order(StoredTable stored) {
-        return " order by " + stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+    /** DuckDB would round 1.5 to a whole number without a word, so those are read as they are and checked. */
+    private static String typeRead(ResultColumn column) {
+        return column.type() == ResultColumn.Type.INTEGER ? "double" : Sql.type(column);
+    }
+
+    /** The query for the rows of the table read last, in the order of its key. */
+    static String staged(StoredTable stored) {
+        String columns = stored.table().columns().stream()
+                .map(column -> "cast(" + Sql.name(column.name()) + " as " + Sql.type(column) + ") as "
+                        + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        String key = stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+        return "select " + columns + " from " + STAGE + " order by " + key;
     }
 
     private void reportRejected(StoredTable stored, Problems problems) throws SQLException {
@@ -110,11 +118,15 @@ final class DuckDbSession implements AutoCloseable {
     private void reportAbsent(StoredTable stored, Problems problems) throws SQLException {
         for (ResultColumn column : stored.table().columns()) {
             String name = Sql.name(column.name());
-            boolean number = column.type() == ResultColumn.Type.NUMBER;
-            boolean required = !column.mayBeEmpty() && column.type() != ResultColumn.Type.TEXT;
-            String wrong = required && number
-                    ? name + " is null or not isfinite(" + name + ")"
-                    : required ? name + " is null" : number ? "not isfinite(" + name + ")" : "false";
+            boolean absent = column.mayBeEmpty() || column.type() == ResultColumn.Type.TEXT;
+            String wrong = (absent ? "false" : name + " is null")
+                    + switch (column.type()) {
+                        case NUMBER -> " or not isfinite(" + name + ")";
+                        case INTEGER ->
+                            " or " + name + " <> try_cast(" + name + " as integer) or " + name
+                                    + " is not null and try_cast(" + name + " as integer) is null";
+                        case TEXT, LONG, DATE, BOOLEAN -> "";
+                    };
             for (String row : texts(rowsWhere(stored, " where " + wrong))) {
                 String message = "got no number, text or date that fits, expected " + expected(column);
                 problems.add(new InputProblem(stored.table().file(), 0, column.name(), row, message));
@@ -123,15 +135,18 @@ final class DuckDbSession implements AutoCloseable {
     }
 
     private void reportDouble(StoredTable stored, Problems problems) throws SQLException {
-        for (String row : texts(rowsWhere(stored, " group by all having count(*) > 1"))) {
+        String key = stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+        for (String row : texts(rowsWhere(stored, " group by " + key + " having count(*) > 1"))) {
             problems.add(new InputProblem(stored.table().file(), 0, "", row, "got two rows, expected one"));
         }
     }
 
     /** Names rows by their key. */
     private static String rowsWhere(StoredTable stored, String where) {
-        String key = stored.table().key().stream()
-                .map(name -> Sql.text(name + " ") + " || coalesce(" + Sql.name(name) + "::text, 'none')")
+        String key = stored.table().columns().stream()
+                .filter(ResultColumn::key)
+                .map(column -> Sql.text(column.name() + " ") + " || coalesce(try_cast(" + Sql.name(column.name())
+                        + " as " + Sql.type(column) + ")::text, 'none')")
                 .collect(Collectors.joining(" || ', ' || "));
         return "select " + key + " from " + STAGE + where + " limit " + NAMED;
     }

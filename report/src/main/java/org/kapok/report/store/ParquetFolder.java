@@ -14,19 +14,20 @@ final class ParquetFolder {
 
     private ParquetFolder() {}
 
-    static void write(List<StoredTable> tables, Path target) throws IOException {
-        OutputFolder.write(target, ResultTable.COLUMNS + ENDING, folder -> fill(tables, folder));
+    static void write(List<StoredTable> tables, Path target, Problems problems) throws IOException {
+        OutputFolder.write(target, ResultTable.COLUMNS + ENDING, folder -> fill(tables, folder, problems));
     }
 
-    private static void fill(List<StoredTable> tables, Path folder) throws IOException {
+    private static void fill(List<StoredTable> tables, Path folder, Problems problems) throws IOException {
         try (DuckDbSession duckDb = DuckDbSession.open()) {
-            Problems problems = new Problems(tables.get(0).file().getParent());
             for (StoredTable stored : tables) {
                 duckDb.stage(stored, problems);
-                Path file = folder.resolve(stored.table().name() + ENDING);
-                duckDb.execute("copy (select * from " + DuckDbSession.STAGE + DuckDbSession.order(stored) + ") to "
-                        + Sql.text(file.toString()) + " (format parquet, compression zstd, kv_metadata {rows: "
-                        + Sql.text(stored.comment()) + "})");
+                if (problems.count() == 0) {
+                    Path file = folder.resolve(stored.table().name() + ENDING);
+                    duckDb.execute("copy (" + DuckDbSession.staged(stored) + ") to " + Sql.text(file.toString())
+                            + " (format parquet, compression zstd, kv_metadata {rows: " + Sql.text(stored.comment())
+                            + "})");
+                }
             }
             problems.throwIfAny();
         } catch (SQLException e) {

@@ -81,7 +81,7 @@ public final class ResultStore {
      * @throws IOException if DuckDB is absent, the earlier file is open elsewhere, or writing fails; an earlier file stays
      */
     public void writeDuckDb(Path file) throws IOException {
-        withRunTables(all -> DuckDbFile.write(all, file));
+        withRunTables(all -> DuckDbFile.write(all, file, new Problems(folder)));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ResultStore {
      * @throws IOException if DuckDB is absent or writing fails; an earlier folder stays
      */
     public void writeParquet(Path target) throws IOException {
-        withRunTables(all -> ParquetFolder.write(all, target));
+        withRunTables(all -> ParquetFolder.write(all, target, new Problems(folder)));
     }
 
     /**
