@@ -64,6 +64,10 @@ final class LoopbackPostgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=kapok";
     }
 
+    int port() {
+        return port;
+    }
+
     String guestUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=guest";
     }
