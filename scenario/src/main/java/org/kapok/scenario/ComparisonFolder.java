@@ -51,6 +51,7 @@ public final class ComparisonFolder {
                 folder.resolve("attribution.csv"),
                 List.of("scenario", "date", "measure", "region", "step", "difference"),
                 shares);
+        LabelTables.write(comparisons.get(0).first().scenario(), folder);
         RunFile.write(folder, runJson());
     }
 

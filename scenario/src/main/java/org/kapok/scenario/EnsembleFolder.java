@@ -74,6 +74,7 @@ public final class EnsembleFolder {
                     List.of("year", "service", "path", "region", "component", "share"),
                     rows(this::addServiceVariances));
         }
+        LabelTables.write(run.scenario(), folder);
         RunFile.write(folder, runJson(run));
     }
 

@@ -53,8 +53,9 @@ final class RunFile {
         node.put("en", text.en()).put("zh", text.zh());
     }
 
-    /** Writes the file of a folder of results. */
+    /** Writes the file of a folder of results, and describes the tables that stand there already. */
     static void write(Path folder, ObjectNode root) throws IOException {
+        ResultTables.describe(folder);
         write(folder, OutputFolder.RUN_FILE, root);
     }
 

@@ -75,6 +75,7 @@ public final class RunFolder {
                             "source"),
                     targetRows());
         }
+        LabelTables.write(run.scenario(), folder);
         RunFile.write(folder, runJson());
     }
 

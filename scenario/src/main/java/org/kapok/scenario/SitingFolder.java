@@ -52,6 +52,7 @@ public final class SitingFolder {
                     TableWriter.text(siting.curve().get(step))));
         }
         TableWriter.write(folder.resolve("budget.csv"), List.of("budget", "objective"), curve);
+        LabelTables.write(siting.run().scenario(), folder);
         RunFile.write(folder, runJson(siting));
     }
 

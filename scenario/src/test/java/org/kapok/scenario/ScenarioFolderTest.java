@@ -152,7 +152,7 @@ class ScenarioFolderTest {
 
         try (Stream<Path> files = Files.list(folder.resolve("one"))) {
             List<Path> written = files.toList();
-            assertThat(written).hasSize(13);
+            assertThat(written).hasSize(18);
             for (Path file : written) {
                 assertThat(folder.resolve("two").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }

@@ -54,8 +54,9 @@ class SolveRunTest {
     private static void assertSameTables(Path solved, Path again) throws IOException {
         RunFolder.write(ScenarioRun.of(ScenarioFolder.read(solved.resolve(SolveFolder.SCENARIO))), again);
         try (Stream<Path> files = Files.list(again)) {
-            List<Path> tables =
-                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            List<Path> tables = files.filter(file -> file.toString().endsWith(".csv"))
+                    .filter(file -> !file.endsWith("columns.csv"))
+                    .toList(); // of the solved one it describes more tables
             assertThat(tables).isNotEmpty();
             for (Path table : tables) {
                 assertThat(solved.resolve(table.getFileName())).hasSameBinaryContentAs(table);

@@ -1,0 +1,98 @@
+package org.kapok.report.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kapok.scenario.ResultColumn;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.InputProblem;
+import org.kapok.scenario.table.Problems;
+
+/** Writes tables as one DuckDB file: into a hidden folder beside it, and renamed when whole. */
+final class DuckDbFile {
+    private DuckDbFile() {}
+
+    static void write(List<StoredTable> tables, Path file, Problems problems) throws IOException {
+        Path target = file.toAbsolutePath().normalize();
+        try (DuckDbSession duckDb = DuckDbSession.open()) {
+            if (Files.exists(target)) {
+                requireEarlier(duckDb, target);
+            }
+            Files.createDirectories(target.getParent());
+            Path hidden = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".new-");
+            Path fresh = hidden.resolve("store.duckdb");
+            try {
+                duckDb.execute("attach " + Sql.text(fresh.toString()) + " as store");
+                fill(duckDb, tables, problems);
+                duckDb.execute("detach store");
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+                Files.deleteIfExists(hidden.resolve("store.duckdb.wal"));
+                Files.deleteIfExists(hidden);
+            }
+        } catch (SQLException e) {
+            throw new IOException("DuckDB cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void fill(DuckDbSession duckDb, List<StoredTable> tables, Problems problems) throws SQLException {
+        duckDb.execute("use store");
+        duckDb.execute("begin"); // one write to disk instead of one for each statement
+        for (StoredTable stored : tables) {
+            duckDb.stage(stored, problems);
+            if (problems.count() == 0) {
+                create(duckDb, stored);
+            }
+        }
+        problems.throwIfAny();
+        duckDb.execute("commit");
+        duckDb.execute("use memory");
+        duckDb.execute("checkpoint store");
+    }
+
+    private static void create(DuckDbSession duckDb, StoredTable stored) throws SQLException {
+        String name = Sql.name(stored.table().name());
+        String columns = stored.table().columns().stream().map(Sql::declaration).collect(Collectors.joining(", "));
+        duckDb.execute("create table " + name + " (" + columns + ")");
+        duckDb.execute("insert into " + name + " " + DuckDbSession.staged(stored));
+        duckDb.execute("comment on table " + name + " is " + Sql.text(stored.comment()));
+        for (ResultColumn column : stored.table().columns()) {
+            duckDb.execute("comment on column " + name + "." + Sql.name(column.name()) + " is "
+                    + Sql.text(StoredTable.comment(column)));
+        }
+    }
+
+    /** Refuses a file that is no earlier store, or that is open elsewhere. */
+    private static void requireEarlier(DuckDbSession duckDb, Path target) throws IOException {
+        String got = "a file that is no DuckDB database";
+        try {
+            duckDb.execute("attach " + Sql.text(target.toString()) + " as earlier");
+            List<String> known = duckDb.texts("select table_name from duckdb_tables() where database_name = 'earlier'"
+                    + " and table_name in ('columns', 'run')");
+            duckDb.execute("detach earlier");
+            if (known.size() == 2) {
+                return;
+            }
+            got = "a DuckDB database without the tables columns and run";
+        } catch (SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("lock") || message.contains("already attached")) {
+                throw new IOException(
+                        target + " is open elsewhere; close it there and try again; nothing was changed (" + message
+                                + ")",
+                        e);
+            }
+        }
+        throw new InputDataException(List.of(new InputProblem(
+                target.toString(),
+                0,
+                "",
+                "",
+                "got " + got + ", expected an earlier store or a new name; nothing was changed")));
+    }
+}
