@@ -1,4 +1,9 @@
 /** What people look at: the HTML report, the workbook, pictures, and results as a database. */
 module org.kapok.report {
     requires transitive org.kapok.scenario;
+    requires com.fasterxml.jackson.databind;
+    requires java.desktop; // fonts and images of pictures
+    requires org.slf4j;
+
+    exports org.kapok.report.picture;
 }
