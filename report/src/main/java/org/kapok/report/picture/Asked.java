@@ -26,8 +26,9 @@ record Asked(Measure measure, String area) {
     static Asked of(Projection projection, String measure, String area) {
         List<Measure> known = Measure.of(projection.inputs());
         Measure found = Measure.find(known, measure)
-                .orElseThrow(() -> new IllegalArgumentException("Picture: got measure \"" + measure
-                        + "\", expected one of " + known.stream().map(Measure::id).toList()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Picture: got measure \"" + measure + "\", expected one of "
+                                + known.stream().map(Measure::id).toList()));
         return new Asked(found, known(projection.space(), area));
     }
 
@@ -35,8 +36,9 @@ record Asked(Measure measure, String area) {
     static String known(CellSpace space, String area) {
         List<String> regions = space.regions().stream().map(Region::id).toList();
         if (!area.isEmpty() && !space.groups().contains(area) && !regions.contains(area)) {
-            throw new IllegalArgumentException("Picture: got area \"" + area + "\", expected \"\" for the whole place, a"
-                    + " group of " + space.groups() + " or a region of " + regions);
+            throw new IllegalArgumentException(
+                    "Picture: got area \"" + area + "\", expected \"\" for the whole place, a" + " group of "
+                            + space.groups() + " or a region of " + regions);
         }
         return area;
     }
@@ -73,10 +75,5 @@ record Asked(Measure measure, String area) {
     static double year(Scenario scenario, LocalDate date) {
         LocalDate base = scenario.inputs().base().date();
         return base.getYear() + ChronoUnit.DAYS.between(base, date) / 365.2425;
-    }
-
-    /** Whether it counts people, rather than years of life. */
-    boolean countsPersons() {
-        return measure.kind() != Measure.Kind.LIFE_EXPECTANCY;
     }
 }

@@ -21,7 +21,8 @@ import java.util.Map;
 public record Boundaries(Map<String, List<List<Point>>> regions) {
     public Boundaries {
         Map<String, List<List<Point>>> copy = new LinkedHashMap<>();
-        regions.forEach((id, rings) -> copy.put(id, rings.stream().map(List::copyOf).toList()));
+        regions.forEach(
+                (id, rings) -> copy.put(id, rings.stream().map(List::copyOf).toList()));
         regions = Collections.unmodifiableMap(copy);
     }
 
@@ -56,8 +57,9 @@ public record Boundaries(Map<String, List<List<Point>>> regions) {
             switch (geometry.path("type").asText()) {
                 case "Polygon" -> addRings(coordinates, rings);
                 case "MultiPolygon" -> coordinates.forEach(polygon -> addRings(polygon, rings));
-                default -> throw new IllegalArgumentException("Boundaries of \"" + id + "\": got a geometry of type \""
-                        + geometry.path("type").asText() + "\", expected Polygon or MultiPolygon");
+                default ->
+                    throw new IllegalArgumentException("Boundaries of \"" + id + "\": got a geometry of type \""
+                            + geometry.path("type").asText() + "\", expected Polygon or MultiPolygon");
             }
         }
         if (regions.isEmpty()) {
@@ -69,8 +71,8 @@ public record Boundaries(Map<String, List<List<Point>>> regions) {
     private static void addRings(JsonNode polygon, List<List<Point>> rings) {
         for (JsonNode ring : polygon) {
             List<Point> points = new ArrayList<>();
-            ring.forEach(
-                    point -> points.add(new Point(point.path(0).asDouble(), point.path(1).asDouble())));
+            ring.forEach(point ->
+                    points.add(new Point(point.path(0).asDouble(), point.path(1).asDouble())));
             rings.add(points);
         }
     }

@@ -12,7 +12,7 @@ record Captions(String title, String subtitle, String note) {
         return new Captions(other, subtitle, note);
     }
 
-    Captions withNote(String more) {
-        return new Captions(title, subtitle, note.isEmpty() ? more : note + " " + more);
+    Captions withNote(String other) {
+        return new Captions(title, subtitle, other);
     }
 }

@@ -12,8 +12,7 @@ import org.kapok.scenario.ScenarioRun;
 /** Births, deaths and net migration of every year, and the growth they add up to. */
 record Components(ScenarioRun run, String measure, String area) implements Chart {
     static final List<String> KINDS = List.of("births", "deaths", "net_migration");
-    private static final List<Color> COLORS =
-            List.of(new Color(0x56A3D9), new Color(0x6B6B6B), new Color(0xE69F00));
+    private static final List<Color> COLORS = List.of(new Color(0x56A3D9), new Color(0x6B6B6B), new Color(0xE69F00));
 
     /** The parts of a year's growth, persons per year; deaths below 0. */
     private record Year(int year, List<Double> parts) {
@@ -65,9 +64,9 @@ record Components(ScenarioRun run, String measure, String area) implements Chart
                 words.measure(scenario, measure),
                 Integer.toString(years.get(0).year()),
                 Integer.toString(years.get(years.size() - 1).year() + width() - 1));
-        String subtitle =
-                words.scenario(scenario) + words.of("in_unit_a_year", unit(words, years).name());
-        return new Captions(title, subtitle, words.of("components.note") + " " + Sources.of(words, scenario));
+        String subtitle = words.scenario(scenario)
+                + words.of("in_unit", words.of("a_year", unit(words, years).name()));
+        return new Captions(title, subtitle, words.sentences(words.of("components.note"), Sources.of(words, scenario)));
     }
 
     private int width() {
@@ -99,7 +98,7 @@ record Components(ScenarioRun run, String measure, String area) implements Chart
     private List<Legend.Key> keys(Words words) {
         List<Legend.Key> keys = new ArrayList<>();
         for (int i = 0; i < KINDS.size(); i++) {
-            keys.add(new Legend.Swatch(words.of("measure." + KINDS.get(i)), List.of(COLORS.get(i))));
+            keys.add(new Legend.Swatch(words.first(words.of("measure." + KINDS.get(i))), List.of(COLORS.get(i))));
         }
         keys.add(new Legend.Stroke(words.of("growth"), Mark.Line.of(Palette.INK, 2)));
         return keys;
@@ -130,12 +129,16 @@ record Components(ScenarioRun run, String measure, String area) implements Chart
                 .map(year -> new double[] {plot.x(year.year()), plot.y(year.growth() / unit.size())})
                 .toList();
         sheet.line(Sheet.through(points), Mark.Line.of(Palette.INK, 2));
-        points.forEach(point -> sheet.outlined(
-                Lines.dot(point[0], point[1], 3.4), Palette.PAPER, Mark.Line.of(Palette.INK, 1.6), ""));
+        points.forEach(point ->
+                sheet.outlined(Lines.dot(point[0], point[1], 3.4), Palette.PAPER, Mark.Line.of(Palette.INK, 1.6), ""));
         Stream.of(0, years.size() - 1).distinct().forEach(i -> {
-            String text = Lines.figure(sheet.words(), years.get(i).growth() / unit.size(), plot.ticks());
+            String text = sheet.words().figure(years.get(i).growth() / unit.size());
             sheet.text(
-                    text, points.get(i)[0], points.get(i)[1] - 9, Mark.Anchor.MIDDLE, Sheet.PLAIN.inBold().withHalo());
+                    text,
+                    points.get(i)[0],
+                    points.get(i)[1] - 9,
+                    Mark.Anchor.MIDDLE,
+                    Sheet.PLAIN.inBold().withHalo());
         });
     }
 }

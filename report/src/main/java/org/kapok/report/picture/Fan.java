@@ -50,7 +50,9 @@ final class Fan implements Chart {
     static Fan of(EnsembleRun run, String measure, String area, AgeBand band) {
         for (int position = 0; position < run.measured().size(); position++) {
             EnsembleRun.Measured each = run.measured().get(position);
-            if (each.measure().equals(measure) && each.area().equals(area) && each.band().equals(band)) {
+            if (each.measure().equals(measure)
+                    && each.area().equals(area)
+                    && each.band().equals(band)) {
                 return new Fan(run, position);
             }
         }
@@ -69,7 +71,7 @@ final class Fan implements Chart {
         Scenario scenario = run.scenario();
         String what = words.measure(scenario, measured.measure());
         if (!measured.band().equals(AgeBand.all())) {
-            what = words.of("aged", what, measured.band().toString().replace('-', '–'));
+            what = words.of("aged", what, words.ages(measured.band()));
         }
         String title = words.of(
                 "fan.title",
@@ -77,10 +79,17 @@ final class Fan implements Chart {
                 what,
                 Integer.toString(firstYear()),
                 Integer.toString(year(run.steps() - 1)));
-        String subtitle = words.scenario(scenario) + words.of("in_unit", unit(words).name());
+        String subtitle = words.scenario(scenario)
+                + words.of(
+                        "in_unit",
+                        base.isPresent()
+                                ? unit(words).name()
+                                : words.of("a_year", unit(words).name()));
         String note = words.of("fan.note", words.number(run.draws(), 0), Long.toString(run.seed()));
-        Captions captions = new Captions(title, subtitle, note + " " + Sources.of(words, scenario));
-        return ticks(words).first() == 0 ? captions : captions.withNote(words.of("not_from_zero"));
+        Captions captions = new Captions(title, subtitle, words.sentences(note, Sources.of(words, scenario)));
+        return ticks(words).first() == 0
+                ? captions
+                : captions.withNote(words.sentences(captions.note(), words.of("not_from_zero")));
     }
 
     private int year(int step) {
@@ -93,7 +102,8 @@ final class Fan implements Chart {
 
     private DoubleStream extremes() {
         DoubleStream drawn = spreads.stream().flatMapToDouble(each -> DoubleStream.of(each.at(0.025), each.at(0.975)));
-        return DoubleStream.concat(DoubleStream.concat(drawn, base.stream()), targets().stream().mapToDouble(Target::value));
+        return DoubleStream.concat(
+                DoubleStream.concat(drawn, base.stream()), targets().stream().mapToDouble(Target::value));
     }
 
     private Words.Unit unit(Words words) {
@@ -101,8 +111,7 @@ final class Fan implements Chart {
     }
 
     private Ticks ticks(Words words) {
-        return Lines.range(
-                extremes().min().orElse(0), extremes().max().orElse(0), unit(words));
+        return Lines.range(extremes().min().orElse(0), extremes().max().orElse(0), unit(words));
     }
 
     private List<Target> targets() {
@@ -122,9 +131,10 @@ final class Fan implements Chart {
         Ticks ticks = ticks(words);
         Rectangle2D room = Legend.draw(sheet, keys(words), body);
         List<String> told = DoubleStream.of(TOLD)
-                .mapToObj(share -> label(words, share, spreads.get(spreads.size() - 1).at(share) / unit.size(), ticks))
+                .mapToObj(share ->
+                        label(words, share, spreads.get(spreads.size() - 1).at(share) / unit.size()))
                 .toList();
-        double right = sheet.widest(told, Sheet.PLAIN.inBold()) + 18;
+        double right = sheet.widest(told, Sheet.PLAIN.inBold()) + EndLabels.APART;
         Plot plot = Plot.in(sheet, room, new double[] {firstYear(), year(run.steps() - 1)}, ticks, right);
         plot.drawAxes(sheet);
         for (int band = 0; band < BANDS.length; band++) {
@@ -142,14 +152,13 @@ final class Fan implements Chart {
         keys.add(new Legend.Stroke(words.of("fan.median"), Mark.Line.of(COLOR, 2.4)));
         for (int band = BANDS.length - 1; band >= 0; band--) {
             String share = words.percent(BANDS[band][1] - BANDS[band][0], 0);
-            keys.add(new Legend.Swatch(
-                    words.of("fan.band", share), List.of(Palette.lighter(COLOR, SHADES[band]))));
+            keys.add(new Legend.Swatch(words.of("fan.band", share), List.of(Palette.lighter(COLOR, SHADES[band]))));
         }
         return keys;
     }
 
-    private static String label(Words words, double share, double value, Ticks ticks) {
-        String figure = Lines.figure(words, value, ticks);
+    private static String label(Words words, double share, double value) {
+        String figure = words.figure(value);
         return share == 0.5
                 ? words.of("fan.middle", figure)
                 : words.of("fan.share", words.percent(share, share * 100 % 1 == 0 ? 0 : 1), figure);
@@ -165,7 +174,8 @@ final class Fan implements Chart {
         List<double[]> points = new ArrayList<>();
         base.ifPresent(value -> points.add(new double[] {plot.x(firstYear()), plot.y(value / unit.size())}));
         for (int step = 0; step < run.steps(); step++) {
-            points.add(new double[] {plot.x(year(step)), plot.y(spreads.get(step).at(share) / unit.size())});
+            points.add(
+                    new double[] {plot.x(year(step)), plot.y(spreads.get(step).at(share) / unit.size())});
         }
         return points;
     }
@@ -182,13 +192,13 @@ final class Fan implements Chart {
     }
 
     private void drawEnds(Sheet sheet, Plot plot, Words.Unit unit, List<String> told) {
-        List<Plot.End> ends = new ArrayList<>();
+        List<EndLabels.End> ends = new ArrayList<>();
         Quantiles last = spreads.get(spreads.size() - 1);
         for (int i = 0; i < TOLD.length; i++) {
             Mark.Type type = TOLD[i] == 0.5 ? Sheet.PLAIN.inBold().in(COLOR) : Sheet.SMALL;
-            ends.add(new Plot.End(told.get(i), plot.y(last.at(TOLD[i]) / unit.size()), type));
+            ends.add(new EndLabels.End(List.of(told.get(i)), plot.y(last.at(TOLD[i]) / unit.size()), type));
         }
-        plot.drawEnds(sheet, ends, plot.room().getMaxX() + 10);
+        plot.drawEnds(sheet, ends);
     }
 
     private void drawTargets(Sheet sheet, Plot plot, Words.Unit unit) {
@@ -196,9 +206,13 @@ final class Fan implements Chart {
             double x = plot.x(Asked.year(run.scenario(), target.date()));
             double y = plot.y(target.value() / unit.size());
             sheet.outlined(Lines.diamond(x, y, 5), Palette.PAPER, Mark.Line.of(Palette.INK, 1.8), "");
-            String text = sheet.words()
-                    .of("target", Lines.figure(sheet.words(), target.value() / unit.size(), plot.ticks()));
-            sheet.text(text, x + 9, y + 15, Mark.Anchor.START, Sheet.SMALL.in(Palette.INK).withHalo());
+            String text = sheet.words().of("target", sheet.words().figure(target.value() / unit.size()));
+            sheet.text(
+                    text,
+                    x + 9,
+                    y + 15,
+                    Mark.Anchor.START,
+                    Sheet.SMALL.in(Palette.INK).withHalo());
         }
     }
 }

@@ -20,6 +20,8 @@ final class HeatMap implements Chart {
     private static final double FOOT = 20;
     private static final double SCALE = 30;
     private static final double ROW = 34; // the most height that a row takes
+    private static final double MOST = 12; // the size of figures
+    private static final double LEAST = 7;
 
     private final ScenarioRun run;
     private final DemandPath path;
@@ -39,7 +41,8 @@ final class HeatMap implements Chart {
         this.path = path;
         this.about = about;
         this.lines = lines.stream().filter(line -> !line.cells().isEmpty()).toList();
-        this.years = run.projection().dates().stream().map(date -> date.getYear()).toList();
+        this.years =
+                run.projection().dates().stream().map(date -> date.getYear()).toList();
     }
 
     /**
@@ -53,13 +56,16 @@ final class HeatMap implements Chart {
         for (Service service : run.scenario().services().orElseThrow().all()) {
             lines.add(new Line(
                     words -> named(words, run.scenario(), service.id()),
-                    cells(gap, path, row -> row.service().equals(service.id())
-                            && row.area().equals(Supply.WHOLE_AREA))));
+                    cells(
+                            gap,
+                            path,
+                            row -> row.service().equals(service.id())
+                                    && row.area().equals(Supply.WHOLE_AREA))));
         }
         HeatMap map = new HeatMap(run, path, words -> words.of("heat.services"), lines);
         if (map.lines.isEmpty()) {
-            throw new IllegalArgumentException("Picture.shortages: got path " + path
-                    + ", expected one that services with supply have");
+            throw new IllegalArgumentException(
+                    "Picture.shortages: got path " + path + ", expected one that services with supply have");
         }
         return map;
     }
@@ -75,8 +81,10 @@ final class HeatMap implements Chart {
         for (Region region : run.projection().space().regions()) {
             lines.add(new Line(
                     words -> words.title(run.scenario(), "region", region.id()),
-                    cells(gap, path, row -> row.service().equals(service)
-                            && row.area().equals(region.id()))));
+                    cells(
+                            gap,
+                            path,
+                            row -> row.service().equals(service) && row.area().equals(region.id()))));
         }
         HeatMap map = new HeatMap(run, path, words -> named(words, run.scenario(), service), lines);
         if (map.lines.isEmpty()) {
@@ -114,7 +122,7 @@ final class HeatMap implements Chart {
         Scenario scenario = run.scenario();
         String title = words.of("heat.title", words.area(scenario, ""), about.apply(words), words.of(path.label()));
         String note = words.of("heat.note." + path.label());
-        return new Captions(title, words.scenario(scenario), note + " " + Sources.of(words, scenario));
+        return new Captions(title, words.scenario(scenario), words.sentences(note, Sources.of(words, scenario)));
     }
 
     @Override
@@ -127,18 +135,30 @@ final class HeatMap implements Chart {
                 body.getX() + left, body.getY() + SCALE, body.getWidth() - left, height * lines.size());
         drawScale(sheet, body);
         Mark.Type type = Mark.Type.of(Math.max(8, Math.min(Sheet.PLAIN.size(), height - 3)), Palette.INK);
+        double width = room.getWidth() / years.size();
+        double size = figureSize(sheet, width - 5, height - 3);
         for (int row = 0; row < lines.size(); row++) {
-            double foot = room.getY() + (row + 0.5) * height + 0.36 * type.size();
+            double top = room.getY() + row * height;
             String name = shortened(sheet, names.get(row), type, left - 10);
-            sheet.text(name, room.getX() - 10, foot, Mark.Anchor.END, type);
+            sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
             for (int column = 0; column < years.size(); column++) {
-                double width = room.getWidth() / years.size();
-                Rectangle2D cell = new Rectangle2D.Double(
-                        room.getX() + column * width + 0.75, room.getY() + row * height + 0.75, width - 1.5, height - 1.5);
-                drawCell(sheet, cell, lines.get(row).in(years.get(column)), names.get(row) + ", " + years.get(column));
+                Rectangle2D cell = new Rectangle2D.Double(room.getX() + column * width, top, width - 1.5, height - 1.5);
+                String where = names.get(row) + ", " + years.get(column);
+                drawCell(sheet, cell, lines.get(row).in(years.get(column)), where, size);
             }
         }
         drawYears(sheet, room);
+    }
+
+    /** The largest size in which the figures of all cells fit; 0 if they are too small to read then. */
+    private double figureSize(Sheet sheet, double width, double height) {
+        List<String> figures = lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .map(cell -> figure(sheet.words(), cell.balance()))
+                .toList();
+        double widest = sheet.widest(figures, Mark.Type.of(1, Palette.INK));
+        double size = Math.min(MOST, Math.min(height, width / widest));
+        return size < LEAST ? 0 : size;
     }
 
     private static String shortened(Sheet sheet, String text, Mark.Type type, double room) {
@@ -149,7 +169,7 @@ final class HeatMap implements Chart {
         return fits;
     }
 
-    private void drawCell(Sheet sheet, Rectangle2D cell, Optional<Gap.Row> row, String where) {
+    private void drawCell(Sheet sheet, Rectangle2D cell, Optional<Gap.Row> row, String where, double size) {
         if (row.isEmpty()) {
             sheet.fill(cell, Palette.MISSING, where + ": " + sheet.words().of("heat.unknown"));
             return;
@@ -158,17 +178,14 @@ final class HeatMap implements Chart {
         Color color = color(balance);
         String text = figure(sheet.words(), balance);
         sheet.fill(cell, color, where + ": " + text);
-        for (double size = 11.5; size >= 7.5; size -= 0.5) {
+        if (size > 0) {
             Mark.Type type = Mark.Type.of(size, Palette.on(color));
-            if (sheet.width(text, type) <= cell.getWidth() - 4 && size <= cell.getHeight() - 2) {
-                sheet.text(text, cell.getCenterX(), cell.getCenterY() + 0.36 * size, Mark.Anchor.MIDDLE, type);
-                return;
-            }
+            sheet.text(text, cell.getCenterX(), cell.getCenterY() + 0.36 * size, Mark.Anchor.MIDDLE, type);
         }
     }
 
     private static Color color(Gap.Balance balance) {
-        if (balance.shortage() > 0) {
+        if (balance.shortage() >= 0.5) {
             return Palette.missing(balance.shortage() / balance.demand());
         }
         return Palette.over(balance.demand() > 0 ? balance.surplus() / balance.demand() : 1);
@@ -176,7 +193,7 @@ final class HeatMap implements Chart {
 
     private static String figure(Words words, Gap.Balance balance) {
         double net = balance.shortage() > 0 ? -balance.shortage() : balance.surplus();
-        String text = words.compact(net);
+        String text = words.brief(net);
         return net > 0 && !text.equals("0") ? "+" + text : text;
     }
 

@@ -29,7 +29,8 @@ final class Legend {
         double x = room.getX();
         double y = room.getY();
         for (Key key : keys) {
-            double mark = key instanceof Swatch swatch ? SWATCH * swatch.colors().size() : 2 * SWATCH;
+            double mark =
+                    key instanceof Swatch swatch ? SWATCH * swatch.colors().size() : 2 * SWATCH;
             double width = mark + GAP + sheet.width(key.text(), Sheet.PLAIN);
             if (x > room.getX() && x + width > room.getMaxX()) {
                 x = room.getX();

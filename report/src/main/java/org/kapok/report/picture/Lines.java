@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.kapok.core.Selection;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
@@ -20,12 +21,25 @@ import org.kapok.scenario.ScenarioRun;
  * @param scenario whose words name things
  * @param captions the words around it
  * @param series one or more, of the same unit
- * @param persons whether they count people, rather than years of life
+ * @param kind what they count
  */
-record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series> series, boolean persons)
-        implements Chart {
-    private static final double APART = 12;
+record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series> series, Kind kind) implements Chart {
+    private static final int FEW = 6; // lines that leave room for names above numbers
     private static final double WANTED = 5;
+
+    /** What values are: people, people a year, or years of life. */
+    private enum Kind {
+        STOCK,
+        FLOW,
+        YEARS
+    }
+
+    private static Kind kind(Asked asked) {
+        if (asked.measure().kind() == Measure.Kind.LIFE_EXPECTANCY) {
+            return Kind.YEARS;
+        }
+        return asked.measure().isStock() ? Kind.STOCK : Kind.FLOW;
+    }
 
     /**
      * A line.
@@ -40,7 +54,8 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
     static Lines of(ScenarioRun run, List<Asked> asked) {
         List<Series> series = new ArrayList<>();
         for (Asked each : asked) {
-            Function<Words, String> name = words -> words.measure(run.scenario(), each.measure().id());
+            Function<Words, String> name = words ->
+                    words.first(words.measure(run.scenario(), each.measure().id()));
             boolean sameMeasure = asked.stream().map(Asked::measure).distinct().count() == 1;
             Function<Words, String> place = words -> words.area(run.scenario(), each.area());
             series.add(new Series(
@@ -49,11 +64,7 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
                     targets(run.scenario(), each)));
         }
         boolean onePlace = asked.stream().map(Asked::area).distinct().count() == 1;
-        return new Lines(
-                run.scenario(),
-                words -> captions(words, run, asked, onePlace),
-                series,
-                asked.get(0).countsPersons());
+        return new Lines(run.scenario(), words -> captions(words, run, asked, onePlace), series, kind(asked.get(0)));
     }
 
     private static Captions captions(Words words, ScenarioRun run, List<Asked> asked, boolean onePlace) {
@@ -66,19 +77,26 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
                         .toList());
         String where = words.area(scenario, onePlace ? asked.get(0).area() : "");
         return new Captions(
-                title(words, what, where, run),
+                title(words, onePlace ? what : words.of("lines.by_area", what), where, run),
                 words.scenario(scenario),
-                when(words, scenario, asked.get(0)) + Sources.of(words, scenario));
+                words.sentences(when(words, scenario, asked.get(0)), Sources.of(words, scenario)));
     }
 
     private static String title(Words words, String what, String where, ScenarioRun run) {
         String from = Integer.toString(run.projection().dates().get(0).getYear());
-        return words.of("lines.title", where, what, from, Integer.toString(run.scenario().lastYear()));
+        return words.of(
+                "lines.title",
+                where,
+                what,
+                from,
+                Integer.toString(run.scenario().lastYear()));
     }
 
     private static String when(Words words, Scenario scenario, Asked asked) {
         return asked.measure().isStock()
-                ? words.of("lines.dates", Sources.date(words, scenario.inputs().base().date())) + " "
+                ? words.of(
+                        "lines.dates",
+                        Sources.date(words, scenario.inputs().base().date()))
                 : "";
     }
 
@@ -88,7 +106,8 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
             throw new IllegalArgumentException("Picture.trend: got no comparison, expected one or more");
         }
         ScenarioRun first = comparisons.get(0).first();
-        List<ScenarioRun> runs = Stream.concat(Stream.of(first), comparisons.stream().map(Comparison::second))
+        List<ScenarioRun> runs = Stream.concat(
+                        Stream.of(first), comparisons.stream().map(Comparison::second))
                 .toList();
         List<Series> series = new ArrayList<>();
         for (ScenarioRun run : runs) {
@@ -101,14 +120,10 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
         }
         Asked asked = Asked.of(first.projection(), measure, area);
         Function<Words, Captions> captions = words -> new Captions(
-                title(
-                        words,
-                        words.measure(first.scenario(), measure),
-                        words.area(first.scenario(), area),
-                        first),
+                title(words, words.measure(first.scenario(), measure), words.area(first.scenario(), area), first),
                 words.of("lines.scenarios", Integer.toString(runs.size())),
-                when(words, first.scenario(), asked) + Sources.of(words, first.scenario()));
-        return new Lines(first.scenario(), captions, series, asked.countsPersons());
+                words.sentences(when(words, first.scenario(), asked), Sources.of(words, first.scenario())));
+        return new Lines(first.scenario(), captions, series, kind(asked));
     }
 
     private static List<Asked.Point> targets(Scenario scenario, Asked asked) {
@@ -125,13 +140,16 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
     @Override
     public Captions captions(Words words) {
         Captions plain = captions.apply(words);
-        String subtitle = plain.subtitle() + words.of("in_unit", unit(words).name());
+        String unit = unit(words).name();
+        String subtitle = plain.subtitle() + words.of("in_unit", kind == Kind.FLOW ? words.of("a_year", unit) : unit);
         Captions all = new Captions(plain.title(), subtitle, plain.note());
-        return ticks(words).first() == 0 ? all : all.withNote(words.of("not_from_zero"));
+        return ticks(words).first() == 0 ? all : all.withNote(words.sentences(all.note(), words.of("not_from_zero")));
     }
 
     private Words.Unit unit(Words words) {
-        return persons ? words.persons(values().map(Math::abs).max().orElse(0)) : new Words.Unit(1, words.of("unit.years"));
+        return kind != Kind.YEARS
+                ? words.persons(values().map(Math::abs).max().orElse(0))
+                : new Words.Unit(1, words.of("unit.years"));
     }
 
     private DoubleStream values() {
@@ -155,25 +173,42 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
         Words words = sheet.words();
         Words.Unit unit = unit(words);
         Ticks ticks = ticks(words);
-        boolean wanted = series.stream().anyMatch(each -> !each.wanted().isEmpty());
-        List<List<String>> names = series.stream()
-                .map(each -> sheet.wrapped(each.name().apply(words), Sheet.PLAIN, 0.26 * body.getWidth()))
-                .toList();
-        double right = sheet.widest(names.stream().flatMap(List::stream).toList(), Sheet.PLAIN.inBold());
+        List<List<String>> ends = new ArrayList<>();
+        for (Series each : series) {
+            ends.add(end(sheet, each, unit, 0.26 * body.getWidth()));
+        }
+        double right = sheet.widest(ends.stream().flatMap(List::stream).toList(), Sheet.PLAIN.inBold());
         List<Integer> years = years();
-        Plot plot = Plot.in(
-                sheet, body, new double[] {years.get(0), years.get(years.size() - 1)}, ticks, right + 2 * APART);
+        double[] span = {years.get(0), years.get(years.size() - 1)};
+        Plot plot = Plot.in(sheet, body, span, ticks, right + EndLabels.APART);
         plot.drawAxes(sheet);
         plot.drawYears(sheet, years);
-        List<Plot.End> ends = new ArrayList<>();
+        List<EndLabels.End> labels = new ArrayList<>();
+        for (int i = series.size() - 1; i >= 0; i--) {
+            drawLine(sheet, plot, unit, i); // the first above the others
+        }
         for (int i = 0; i < series.size(); i++) {
-            drawLine(sheet, plot, unit, i);
-            ends.addAll(ends(sheet, plot, unit, i, names.get(i)));
+            double y = plot.y(last(series.get(i)).value() / unit.size());
+            labels.add(new EndLabels.End(ends.get(i), y, Sheet.PLAIN.in(Palette.series(i))));
         }
-        plot.drawEnds(sheet, ends, plot.room().getMaxX() + APART);
-        if (wanted) {
-            drawWanted(sheet, plot, unit);
+        plot.drawEnds(sheet, labels);
+        drawWanted(sheet, plot, unit);
+    }
+
+    private static Asked.Point last(Series series) {
+        return series.points().get(series.points().size() - 1);
+    }
+
+    /** What is said at the end of a line: its name, in several lines where it is long, and its last value. */
+    private List<String> end(Sheet sheet, Series each, Words.Unit unit, double room) {
+        String name = each.name().apply(sheet.words());
+        String figure = sheet.words().figure(last(each).value() / unit.size());
+        if (series.size() > FEW) {
+            return List.of(name + " " + figure);
         }
+        List<String> lines = new ArrayList<>(sheet.wrapped(name, Sheet.PLAIN, room));
+        lines.add(figure);
+        return lines;
     }
 
     private List<Integer> years() {
@@ -190,28 +225,9 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
         Path2D path = Sheet.through(points.stream()
                 .map(point -> new double[] {plot.x(point.year()), plot.y(point.value() / unit.size())})
                 .toList());
-        sheet.line(path, new Mark.Line(Palette.series(position), 2.4, 0));
-        Asked.Point last = points.get(points.size() - 1);
+        sheet.line(path, new Mark.Line(Palette.series(position), 2.4, position < Palette.SERIES ? 0 : 7));
+        Asked.Point last = last(series.get(position));
         sheet.fill(dot(plot.x(last.year()), plot.y(last.value() / unit.size()), 3.5), Palette.series(position));
-    }
-
-    private List<Plot.End> ends(Sheet sheet, Plot plot, Words.Unit unit, int position, List<String> name) {
-        List<Asked.Point> points = series.get(position).points();
-        double value = points.get(points.size() - 1).value() / unit.size();
-        Mark.Type type = Sheet.PLAIN.in(Palette.series(position));
-        List<Plot.End> ends = new ArrayList<>();
-        double y = plot.y(value) - 0.6 * type.size() * name.size();
-        for (String line : name) {
-            ends.add(new Plot.End(line, y, type));
-            y += 1.2 * type.size();
-        }
-        ends.add(new Plot.End(figure(sheet.words(), value, plot.ticks()), y, type.inBold()));
-        return ends;
-    }
-
-    /** A value with one digit more than the axis has. */
-    static String figure(Words words, double value, Ticks ticks) {
-        return words.number(value, ticks.last() >= 1000 ? 0 : Math.min(2, ticks.decimals() + 1));
     }
 
     private void drawWanted(Sheet sheet, Plot plot, Words.Unit unit) {
@@ -221,9 +237,13 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
                 double x = plot.x(point.year());
                 double y = plot.y(point.value() / unit.size());
                 sheet.outlined(diamond(x, y, WANTED), Palette.PAPER, Mark.Line.of(color, 1.8), "");
-                String text =
-                        sheet.words().of("target", figure(sheet.words(), point.value() / unit.size(), plot.ticks()));
-                sheet.text(text, x + 9, y + 15, Mark.Anchor.START, Sheet.SMALL.in(color).withHalo());
+                String text = sheet.words().of("target", sheet.words().figure(point.value() / unit.size()));
+                sheet.text(
+                        text,
+                        x + 9,
+                        y + 15,
+                        Mark.Anchor.START,
+                        Sheet.SMALL.in(color).withHalo());
             }
         }
     }
@@ -234,10 +254,9 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
 
     static Path2D diamond(double x, double y, double size) {
         Path2D path = Sheet.through(List.of(
-                new double[] {x, y - size},
-                new double[] {x + size, y},
-                new double[] {x, y + size},
-                new double[] {x - size, y}));
+                new double[] {x, y - size}, new double[] {x + size, y}, new double[] {x, y + size}, new double[] {
+                    x - size, y
+                }));
         path.closePath();
         return path;
     }

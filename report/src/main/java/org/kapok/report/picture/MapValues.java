@@ -24,6 +24,7 @@ record MapValues(ScenarioRun run, Function<Words, Captions> captions, List<Doubl
     /** What values are, and so how they are told. */
     enum Kind {
         PERSONS,
+        PERSONS_A_YEAR,
         YEARS,
         SHARE,
         CHANGE
@@ -47,8 +48,14 @@ record MapValues(ScenarioRun run, Function<Words, Captions> captions, List<Doubl
                             : of.inYear(projection, year));
         }
         Function<Words, String> what = words -> words.measure(run.scenario(), measure);
-        boolean persons = asked.kind() != Measure.Kind.LIFE_EXPECTANCY;
-        return new MapValues(run, captions(run, "map.title", what, year), values, persons ? Kind.PERSONS : Kind.YEARS);
+        return new MapValues(run, captions(run, what, year), values, kind(asked));
+    }
+
+    private static Kind kind(Measure measure) {
+        if (measure.kind() == Measure.Kind.LIFE_EXPECTANCY) {
+            return Kind.YEARS;
+        }
+        return measure.isStock() ? Kind.PERSONS : Kind.PERSONS_A_YEAR;
     }
 
     /** The share of a band among residents. */
@@ -60,8 +67,8 @@ record MapValues(ScenarioRun run, Function<Words, Captions> captions, List<Doubl
         for (int region = 0; region < all.length; region++) {
             values.add(all[region] > 0 ? band[region] / all[region] : 0);
         }
-        Function<Words, String> what = words -> words.of("map.share", ages.toString().replace('-', '–'));
-        return new MapValues(run, captions(run, "map.title", what, year), values, Kind.SHARE);
+        Function<Words, String> what = words -> words.of("map.share", words.ages(ages));
+        return new MapValues(run, captions(run, what, year), values, Kind.SHARE);
     }
 
     /** The change of a measure of people since the base date, as a share of what it was. */
@@ -74,22 +81,27 @@ record MapValues(ScenarioRun run, Function<Words, Captions> captions, List<Doubl
         }
         List<Double> values = new ArrayList<>();
         for (Region region : projection.space().regions()) {
-            double before =
-                    asked.in(projection, region.id(), projection.dates().get(0), 0, Selection.OPEN);
+            double before = asked.in(projection, region.id(), projection.dates().get(0), 0, Selection.OPEN);
             double after = asked.in(projection, region.id(), projection.in(year).date(), 0, Selection.OPEN);
             values.add(before > 0 ? after / before - 1 : 0);
         }
         String base = Integer.toString(projection.dates().get(0).getYear());
-        Function<Words, String> what =
-                words -> words.of("map.change", words.measure(run.scenario(), measure), base);
-        return new MapValues(run, captions(run, "map.change_title", what, year), values, Kind.CHANGE);
+        Function<Words, Captions> captions = words -> new Captions(
+                words.of(
+                        "map.change",
+                        words.area(run.scenario(), ""),
+                        words.measure(run.scenario(), measure),
+                        base,
+                        Integer.toString(year)),
+                words.scenario(run.scenario()),
+                Sources.of(words, run.scenario()));
+        return new MapValues(run, captions, values, Kind.CHANGE);
     }
 
-    private static Function<Words, Captions> captions(
-            ScenarioRun run, String title, Function<Words, String> what, int year) {
+    private static Function<Words, Captions> captions(ScenarioRun run, Function<Words, String> what, int year) {
         Scenario scenario = run.scenario();
         return words -> new Captions(
-                words.of(title, words.area(scenario, ""), what.apply(words), Integer.toString(year)),
+                words.of("map.title", words.area(scenario, ""), what.apply(words), Integer.toString(year)),
                 words.scenario(scenario),
                 Sources.of(words, scenario));
     }

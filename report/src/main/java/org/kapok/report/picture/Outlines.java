@@ -77,7 +77,9 @@ record Outlines(Map<String, Path2D> shapes) {
     /** How many times a box of a width and height around a place can be enlarged within a shape; 0 where it is outside. */
     private static double size(Path2D shape, double x, double y, double width, double height, double least) {
         double size = 0;
-        for (double next = Math.max(0.1, least); fits(shape, x, y, width * next, height * next) && next < 8; next += 0.1) {
+        for (double next = Math.max(0.1, least);
+                fits(shape, x, y, width * next, height * next) && next < 8;
+                next += 0.1) {
             size = next;
         }
         return size;

@@ -17,7 +17,10 @@ final class Palette {
     static final Color MALE = new Color(0x0072B2);
     static final Color FEMALE = new Color(0xC75000);
 
-    private static final List<Color> SERIES = List.of(
+    /** How many series have a colour of their own. */
+    static final int SERIES = 6;
+
+    private static final List<Color> LINES = List.of(
             new Color(0x0072B2),
             new Color(0xC75000),
             new Color(0x00805E),
@@ -39,7 +42,7 @@ final class Palette {
 
     /** The colour of the series at a position; they repeat after six. */
     static Color series(int position) {
-        return SERIES.get(position % SERIES.size());
+        return LINES.get(position % SERIES);
     }
 
     /** From little, at 0, to much, at 1. */

@@ -48,8 +48,7 @@ public final class Picture {
     }
 
     private static Picture of(Chart chart) {
-        return new Picture(
-                chart, UnaryOperator.identity(), Locale.ENGLISH, new Form(960, 640, 2), Optional.empty());
+        return new Picture(chart, UnaryOperator.identity(), Locale.ENGLISH, new Form(960, 640, 2), Optional.empty());
     }
 
     /**
@@ -213,7 +212,7 @@ public final class Picture {
 
     /** The same with more said at its foot, such as a source. */
     public Picture note(String note) {
-        return edited(captions -> captions.withNote(note));
+        return edited(captions -> captions.withNote(captions.note() + " " + note));
     }
 
     private Picture edited(UnaryOperator<Captions> edit) {

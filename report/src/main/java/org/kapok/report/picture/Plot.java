@@ -2,7 +2,6 @@ package org.kapok.report.picture;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,7 +14,9 @@ import java.util.List;
  */
 record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
     private static final double TICK_ROOM = 8;
-    private static final double FOOT = 22;
+    private static final double HEAD = 12;
+    private static final double FOOT = 24;
+    private static final int[] STEPS = {1, 2, 5, 10, 20, 25, 50};
 
     /**
      * A plot in a room, less what labels on its sides take.
@@ -27,10 +28,7 @@ record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
         ticks.all().forEach(tick -> labels.add(sheet.words().number(tick, ticks.decimals())));
         double left = sheet.widest(labels, Sheet.SMALL) + TICK_ROOM;
         Rectangle2D room = new Rectangle2D.Double(
-                body.getX() + left,
-                body.getY() + 8,
-                body.getWidth() - left - right,
-                body.getHeight() - FOOT - 8);
+                body.getX() + left, body.getY() + HEAD, body.getWidth() - left - right, body.getHeight() - FOOT - HEAD);
         return new Plot(room, years[0], years[1], ticks);
     }
 
@@ -62,50 +60,37 @@ record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
         sheet.line(room.getX(), y(0), room.getMaxX(), y(0), Mark.Line.of(Palette.SOFT, 1));
     }
 
-    /** Numbers for years along the bottom, as many as fit, the first among them. */
+    /** Numbers for years along the bottom, as many as fit. */
     void drawYears(Sheet sheet, List<Integer> years) {
-        double label = sheet.width("2000", Sheet.SMALL) + 14;
-        int step = 1;
-        while (years.size() > 1 && step * room.getWidth() / years.size() < label) {
-            step = step == 1 ? 2 : step == 2 ? 5 : step + 5;
-        }
+        int step = yearStep(years, sheet.width("2000", Sheet.SMALL) + 14);
         for (int year : years) {
-            boolean shown = step < 5 ? (year - years.get(0)) % step == 0 : year % step == 0;
-            if (shown) {
+            if (step < 5 ? (year - years.get(0)) % step == 0 : year % step == 0) {
                 sheet.line(x(year), room.getMaxY(), x(year), room.getMaxY() + 4, Mark.Line.of(Palette.SOFT, 1));
-                sheet.text(
-                        Integer.toString(year), x(year), room.getMaxY() + 18, Mark.Anchor.MIDDLE, Sheet.SMALL);
+                sheet.text(Integer.toString(year), x(year), room.getMaxY() + 18, Mark.Anchor.MIDDLE, Sheet.SMALL);
             }
         }
     }
 
-    /**
-     * What is said beside the end of a line.
-     *
-     * @param text what
-     * @param y the line's height there
-     * @param type how
-     */
-    record End(String text, double y, Mark.Type type) {}
+    /** The least round number of years that leaves each label its room, and rather one that meets both ends. */
+    private int yearStep(List<Integer> years, double label) {
+        int first = years.get(0);
+        int span = years.get(years.size() - 1) - first;
+        double least = span == 0 ? 1 : label / room.getWidth() * (to - from);
+        int found = 0;
+        for (int step : STEPS) {
+            boolean meets = span % step == 0 && (step < 5 || first % step == 0);
+            if (step >= least && (found == 0 || meets && step <= 5 * least)) {
+                if (meets) {
+                    return step;
+                }
+                found = step;
+            }
+        }
+        return found == 0 ? 100 : found;
+    }
 
-    /** Writes labels on the right, each as near to its line as the others let it. */
-    void drawEnds(Sheet sheet, List<End> ends, double x) {
-        List<End> ordered = new ArrayList<>(ends);
-        ordered.sort(Comparator.comparingDouble(End::y));
-        double[] places = new double[ordered.size()];
-        double free = room.getY() - 8;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(ordered.get(i).y(), free);
-            free = places[i] + 1.25 * ordered.get(i).type().size();
-        }
-        double limit = room.getMaxY() + 6;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], limit);
-            limit = places[i] - 1.25 * ordered.get(i).type().size();
-        }
-        for (int i = 0; i < places.length; i++) {
-            End end = ordered.get(i);
-            sheet.text(end.text(), x, places[i] + 0.35 * end.type().size(), Mark.Anchor.START, end.type());
-        }
+    /** Writes labels at the right ends of lines. */
+    void drawEnds(Sheet sheet, List<EndLabels.End> ends) {
+        new EndLabels(sheet, room.getMaxX(), room.getY() - 8, room.getMaxY() + 8).draw(ends);
     }
 }

@@ -92,8 +92,7 @@ final class PngForm {
 
     private static BasicStroke stroke(Mark.Line line) {
         float[] dash = line.dash() > 0 ? new float[] {(float) line.dash()} : null;
-        return new BasicStroke(
-                (float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        return new BasicStroke((float) line.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     private static void draw(Mark.Label label, Typeface typeface, Graphics2D graphics) {

@@ -24,7 +24,7 @@ record Pyramid(ScenarioRun run, int year, String area) implements Chart {
         String title = words.of("pyramid.title", words.area(run.scenario(), area), Integer.toString(year));
         String subtitle = words.scenario(run.scenario());
         String note = words.of("pyramid.note", Sources.date(words, people.date()));
-        return new Captions(title, subtitle, note + " " + Sources.of(words, run.scenario()));
+        return new Captions(title, subtitle, words.sentences(note, Sources.of(words, run.scenario())));
     }
 
     @Override
@@ -56,7 +56,8 @@ record Pyramid(ScenarioRun run, int year, String area) implements Chart {
     private List<Legend.Key> keys(Words words) {
         List<Legend.Key> keys = new ArrayList<>();
         for (int i = 0; statuses().size() > 1 && i < statuses().size(); i++) {
-            String name = words.title(run.scenario(), "status", statuses().get(i).id());
+            String name =
+                    words.title(run.scenario(), "status", statuses().get(i).id());
             keys.add(new Legend.Swatch(name, List.of(shade(Sex.MALE, i), shade(Sex.FEMALE, i))));
         }
         String before = words.of("pyramid.base", Integer.toString(base().date().getYear()));
@@ -94,14 +95,15 @@ record Pyramid(ScenarioRun run, int year, String area) implements Chart {
         Words.Unit unit = sheet.words().persons(most);
         Rectangle2D bars = new Rectangle2D.Double(
                 room.getX(), room.getY() + HEAD, room.getWidth(), room.getHeight() - HEAD - FOOT);
-        return new Layout(bars, run.projection().space().ages(), Ticks.around(0, most / unit.size(), 4), unit);
+        return new Layout(bars, run.projection().space().ages(), Ticks.around(0, most / unit.size(), 5), unit);
     }
 
     private void drawBars(Sheet sheet, Layout layout, Sex sex) {
         Population people = run.projection().in(year);
         double[] below = new double[layout.ages.count()];
         for (int i = 0; i < statuses().size(); i++) {
-            double[] persons = profile(people, Selection.status(statuses().get(i).id()), sex);
+            double[] persons =
+                    profile(people, Selection.status(statuses().get(i).id()), sex);
             for (int age = 0; age < persons.length; age++) {
                 String about = layout.ages.label(age) + ": " + sheet.words().number(persons[age], 0);
                 sheet.fill(layout.bar(sex, age, below[age], below[age] + persons[age]), shade(sex, i), about);
@@ -138,7 +140,7 @@ record Pyramid(ScenarioRun run, int year, String area) implements Chart {
         }
 
         Rectangle2D bar(Sex sex, int age, double from, double to) {
-            double gap = ages.count() > 40 ? 0 : 1.5;
+            double gap = ages.count() > 40 ? -0.4 : 1.5; // below 0 so that no paper shows between narrow bars
             double x = Math.min(x(sex, from), x(sex, to));
             return new Rectangle2D.Double(
                     x, y(age + 1) + gap / 2, Math.abs(x(sex, to) - x(sex, from)), y(age) - y(age + 1) - gap);

@@ -17,6 +17,7 @@ import org.kapok.core.Region;
 record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
     private static final double SIDE = 0.22; // of the width, for the scale and for names that do not fit on the map
     private static final double STEP = 22;
+    private static final Mark.Line BORDER = Mark.Line.of(new Color(0x7B8794), 0.7);
 
     RegionMap {
         List<String> missing = values.run().projection().space().regions().stream()
@@ -50,7 +51,7 @@ record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
             String name = words.title(
                     values.run().scenario(), "region", regions.get(i).id());
             String value = value(words, values.values().get(i));
-            sheet.outlined(shape, color, Mark.Line.of(Palette.PAPER, 1.2), name + ": " + value);
+            sheet.outlined(shape, color, BORDER, name + ": " + value);
             placed.add(new RegionNames.Placed(name, value, shape, Palette.on(color)));
         }
         new RegionNames(sheet, body).draw(placed);
@@ -59,7 +60,7 @@ record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
 
     private String value(Words words, double value) {
         return switch (values.kind()) {
-            case PERSONS -> words.compact(value);
+            case PERSONS, PERSONS_A_YEAR -> words.compact(value);
             case YEARS -> words.number(value, 1);
             case SHARE -> words.percent(value, 1);
             case CHANGE -> (value > 0 ? "+" : "") + words.percent(value, 1);
@@ -78,7 +79,8 @@ record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
     private record Classes(Ticks ticks) {
         Color color(double value) {
             int all = ticks.count() - 1;
-            int rank = (int) Math.min(all - 1.0, Math.max(0, Math.floor((value - ticks.first()) / ticks.step() + 1e-9)));
+            int rank =
+                    (int) Math.min(all - 1.0, Math.max(0, Math.floor((value - ticks.first()) / ticks.step() + 1e-9)));
             double middle = ticks.at(rank) + ticks.step() / 2;
             if (ticks.first() < 0 && ticks.last() > 0) {
                 double reach = Math.max(-ticks.first(), ticks.last());
@@ -92,14 +94,14 @@ record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
         Words words = sheet.words();
         Ticks ticks = classes.ticks();
         double most = Math.max(Math.abs(ticks.first()), Math.abs(ticks.last()));
-        Words.Unit unit =
-                switch (values.kind()) {
-                    case PERSONS -> words.persons(most);
-                    case YEARS -> new Words.Unit(1, words.of("unit.years"));
-                    case SHARE, CHANGE -> new Words.Unit(0.01, "%");
-                };
+        Words.Unit unit = switch (values.kind()) {
+            case PERSONS, PERSONS_A_YEAR -> words.persons(most);
+            case YEARS -> new Words.Unit(1, words.of("unit.years"));
+            case SHARE, CHANGE -> new Words.Unit(0.01, "%");
+        };
         double y = body.getMaxY() - STEP * (ticks.count() - 1) - 8;
-        sheet.text(unit.name(), body.getX(), y - 14, Mark.Anchor.START, Sheet.SMALL);
+        String name = values.kind() == MapValues.Kind.PERSONS_A_YEAR ? words.of("a_year", unit.name()) : unit.name();
+        sheet.text(name, body.getX(), y - 14, Mark.Anchor.START, Sheet.SMALL);
         Ticks told = new Ticks(ticks.first() / unit.size(), ticks.step() / unit.size(), ticks.count());
         for (int i = 0; i < ticks.count(); i++) {
             double top = y + (ticks.count() - 1 - i) * STEP;

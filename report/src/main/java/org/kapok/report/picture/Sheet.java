@@ -39,8 +39,7 @@ final class Sheet {
         double top = sheet.lines(captions.title(), TITLE, MARGIN + 0.3 * TITLE.size());
         top = sheet.lines(captions.subtitle(), SUBTITLE, top);
         double bottom = sheet.foot(captions.note());
-        Rectangle2D body = new Rectangle2D.Double(
-                MARGIN, top + 6, page.width() - 2 * MARGIN, bottom - top - 12);
+        Rectangle2D body = new Rectangle2D.Double(MARGIN, top + 6, page.width() - 2 * MARGIN, bottom - top - 12);
         chart.draw(sheet, body);
         return new Drawing(page.width(), page.height(), captions.title(), sheet.marks, page.typeface());
     }

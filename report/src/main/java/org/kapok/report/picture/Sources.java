@@ -11,7 +11,8 @@ final class Sources {
 
     /** The note that every picture carries. */
     static String of(Words words, Scenario scenario) {
-        return words.of("source", scenario.id(), date(words, scenario.inputs().base().date()));
+        return words.of(
+                "source", scenario.id(), date(words, scenario.inputs().base().date()));
     }
 
     /** A date as people write it. */

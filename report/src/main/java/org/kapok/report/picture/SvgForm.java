@@ -93,8 +93,7 @@ final class SvgForm {
             attribute("stroke-linejoin", "round");
             attribute("paint-order", "stroke");
         }
-        svg.append(
-                drawing.typeface().bundled() ? "/>\n" : ">" + escaped(label.text()) + "</text>\n");
+        svg.append(drawing.typeface().bundled() ? "/>\n" : ">" + escaped(label.text()) + "</text>\n");
     }
 
     private void attribute(String name, Object value) {

@@ -33,6 +33,7 @@ record Typeface(Font font, boolean bundled) {
             "Helvetica Neue",
             "Arial",
             "Liberation Sans",
+            "Noto Sans CJK SC",
             "DejaVu Sans",
             Font.SANS_SERIF);
 
@@ -52,10 +53,21 @@ record Typeface(Font font, boolean bundled) {
     /** Where scripts begin that Latin fonts do not have. */
     private static final int EAST_ASIAN = 0x2E80;
 
-    /** The families that this machine has. */
+    /**
+     * The families that this machine has.
+     *
+     * @throws IllegalStateException on a machine without any, where Java cannot even use a font of its own
+     */
     static Set<String> installed() {
-        return new TreeSet<>(List.of(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ENGLISH)));
+        try {
+            return new TreeSet<>(List.of(
+                    GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ENGLISH)));
+        } catch (InternalError | RuntimeException e) { // what Java throws depends on its version
+            throw new IllegalStateException(
+                    "pictures need one font of any kind, without which Java sets no text; got none on this machine:"
+                            + " install one, such as Debian's packages fontconfig and fonts-dejavu-core",
+                    e);
+        }
     }
 
     /**
@@ -132,7 +144,8 @@ record Typeface(Font font, boolean bundled) {
         private static final Typeface FACE = new Typeface(read(), true);
 
         private static Font read() {
-            try (InputStream file = Objects.requireNonNull(Typeface.class.getResourceAsStream("KapokHan-Regular.otf"))) {
+            try (InputStream file =
+                    Objects.requireNonNull(Typeface.class.getResourceAsStream("KapokHan-Regular.otf"))) {
                 return Font.createFont(Font.TRUETYPE_FONT, file);
             } catch (FontFormatException e) {
                 throw new IllegalStateException("the bundled font cannot be read", e);

@@ -5,6 +5,10 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kapok.core.Selection;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.Text;
 
@@ -72,7 +76,7 @@ final class Words {
     /** The unit of a service. */
     String unit(Scenario scenario, String service) {
         Text unit = scenario.units().get(service);
-        return unit == null || !titled ? "" : unit.in(locale);
+        return unit == null || !titled ? "" : unit.in(locale).replace("m2", "m²");
     }
 
     /** What a measure is called: residents, births of residents, people of a status. */
@@ -85,6 +89,24 @@ final class Words {
         }
         String name = has("measure." + kind) ? of("measure." + kind) : id;
         return rest.isEmpty() ? name : of("measure.of", name, measure(scenario, rest));
+    }
+
+    /** A band of ages as part of a name. */
+    String ages(AgeBand band) {
+        if (band.to() == Selection.OPEN) {
+            return of("ages.open", Integer.toString(band.from()));
+        }
+        return of("ages", band.toString().replace('-', '–'));
+    }
+
+    /** Sentences one after another. */
+    String sentences(String... all) {
+        return Stream.of(all).filter(each -> !each.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
+    }
+
+    /** A name as the start of a line. */
+    String first(String name) {
+        return chinese() || name.isEmpty() ? name : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     /** A number with so many decimals; minus as typography has it. */
@@ -102,22 +124,37 @@ final class Words {
         return number(100 * share, decimals) + "%";
     }
 
-    /** A number in three digits or so: 1.23M, 45k, 123万. */
+    /** A number in three digits, or in as many as it has before the point. */
+    String figure(double value) {
+        return digits(value, 3);
+    }
+
+    /** A number in three digits or so: 1.23M, 45.6k, 123万. */
     String compact(double value) {
+        return compact(value, 3);
+    }
+
+    /** A number in two digits or so: 1.2M, 46k, 123万. */
+    String brief(double value) {
+        return compact(value, 2);
+    }
+
+    private String compact(double value, int digits) {
         double size = Math.abs(value);
         if (chinese()) {
             return size >= HUNDRED_MILLION
-                    ? digits(value / HUNDRED_MILLION) + "亿"
-                    : size >= TEN_THOUSAND ? digits(value / TEN_THOUSAND) + "万" : number(value, 0);
+                    ? digits(value / HUNDRED_MILLION, digits) + "亿"
+                    : size >= TEN_THOUSAND ? digits(value / TEN_THOUSAND, digits) + "万" : number(value, 0);
         }
         if (size >= MILLION) {
-            return digits(value / MILLION) + "M";
+            return digits(value / MILLION, digits) + "M";
         }
-        return size >= TEN_THOUSAND ? digits(value / THOUSAND) + "k" : number(value, 0);
+        return size >= TEN_THOUSAND ? digits(value / THOUSAND, digits) + "k" : number(value, 0);
     }
 
-    private String digits(double value) {
-        return number(value, Math.abs(value) < 9.995 ? 2 : Math.abs(value) < 99.95 ? 1 : 0);
+    private String digits(double value, int digits) {
+        int whole = Math.abs(value) < 9.995 ? 1 : Math.abs(value) < 99.95 ? 2 : 3;
+        return number(value, Math.max(0, digits - whole));
     }
 
     /** In what numbers up to a size are best told. */
