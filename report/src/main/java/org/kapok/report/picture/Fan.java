@@ -1,0 +1,218 @@
+package org.kapok.report.picture;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.kapok.core.Population;
+import org.kapok.projection.ensemble.Count;
+import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.target.Target;
+import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
+
+/** What share of futures lies how far from their middle, by year. */
+final class Fan implements Chart {
+    private static final double[] TOLD = {0.975, 0.9, 0.5, 0.1, 0.025};
+    private static final double[][] BANDS = {{0.025, 0.975}, {0.1, 0.9}, {0.25, 0.75}};
+    private static final double[] SHADES = {0.82, 0.64, 0.4};
+    private static final Color COLOR = Palette.series(0);
+
+    private final EnsembleRun run;
+    private final EnsembleRun.Measured measured;
+    private final List<Quantiles> spreads; // by step
+    private final OptionalDouble base;
+
+    private Fan(EnsembleRun run, int position) {
+        this.run = run;
+        this.measured = run.measured().get(position);
+        this.spreads = IntStream.range(0, run.steps())
+                .mapToObj(step -> run.spread(position, step))
+                .toList();
+        Population people = run.scenario().inputs().base();
+        Count count = measured.count();
+        this.base = count.kind() == Count.Kind.PEOPLE
+                ? OptionalDouble.of(people.total(count.people(), measured.area()))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The fan of a measure, area and band that an ensemble tells of.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    static Fan of(EnsembleRun run, String measure, String area, AgeBand band) {
+        for (int position = 0; position < run.measured().size(); position++) {
+            EnsembleRun.Measured each = run.measured().get(position);
+            if (each.measure().equals(measure)
+                    && each.area().equals(area)
+                    && each.band().equals(band)) {
+                return new Fan(run, position);
+            }
+        }
+        throw new IllegalArgumentException("Picture.fan: got measure \"" + measure + "\", area \"" + area + "\", ages "
+                + band + "; expected a measure of " + told(run, EnsembleRun.Measured::measure) + ", an area of "
+                + told(run, EnsembleRun.Measured::area) + " and ages of " + told(run, EnsembleRun.Measured::band)
+                + ", flows of all ages");
+    }
+
+    private static List<Object> told(EnsembleRun run, Function<EnsembleRun.Measured, Object> part) {
+        return run.measured().stream().map(part).distinct().toList();
+    }
+
+    @Override
+    public Captions captions(Words words) {
+        Scenario scenario = run.scenario();
+        String what = words.measure(scenario, measured.measure());
+        if (!measured.band().equals(AgeBand.all())) {
+            what = words.of("aged", what, words.ages(measured.band()));
+        }
+        String title = words.of(
+                "fan.title",
+                words.area(scenario, measured.area()),
+                what,
+                Integer.toString(firstYear()),
+                Integer.toString(year(run.steps() - 1)));
+        String subtitle = words.scenario(scenario)
+                + words.of(
+                        "in_unit",
+                        base.isPresent()
+                                ? unit(words).name()
+                                : words.of("a_year", unit(words).name()));
+        String note = words.of("fan.note", words.number(run.draws(), 0), Long.toString(run.seed()));
+        Captions captions = new Captions(title, subtitle, words.sentences(note, Sources.of(words, scenario)));
+        return ticks(words).first() == 0
+                ? captions
+                : captions.withNote(words.sentences(captions.note(), words.of("not_from_zero")));
+    }
+
+    private int year(int step) {
+        return run.dateAfter(step).getYear();
+    }
+
+    private int firstYear() {
+        return base.isPresent() ? run.scenario().inputs().base().date().getYear() : year(0);
+    }
+
+    private DoubleStream extremes() {
+        DoubleStream drawn = spreads.stream().flatMapToDouble(each -> DoubleStream.of(each.at(0.025), each.at(0.975)));
+        return DoubleStream.concat(
+                DoubleStream.concat(drawn, base.stream()), targets().stream().mapToDouble(Target::value));
+    }
+
+    private Words.Unit unit(Words words) {
+        return words.persons(extremes().map(Math::abs).max().orElse(0));
+    }
+
+    private Ticks ticks(Words words) {
+        return Lines.range(extremes().min().orElse(0), extremes().max().orElse(0), unit(words));
+    }
+
+    private List<Target> targets() {
+        return run.scenario().targets().stream()
+                .filter(target -> target.measure().id().equals(measured.measure())
+                        && target.area().equals(measured.area())
+                        && target.fromAge() == measured.band().from()
+                        && target.toAge() == measured.band().to()
+                        && target.shareOf().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void draw(Sheet sheet, Rectangle2D body) {
+        Words words = sheet.words();
+        Words.Unit unit = unit(words);
+        Ticks ticks = ticks(words);
+        Rectangle2D room = Legend.draw(sheet, keys(words), body);
+        List<String> told = DoubleStream.of(TOLD)
+                .mapToObj(share ->
+                        label(words, share, spreads.get(spreads.size() - 1).at(share) / unit.size()))
+                .toList();
+        double right = sheet.widest(told, Sheet.PLAIN.inBold()) + EndLabels.APART;
+        Plot plot = Plot.in(sheet, room, new double[] {firstYear(), year(run.steps() - 1)}, ticks, right);
+        plot.drawAxes(sheet);
+        for (int band = 0; band < BANDS.length; band++) {
+            Color color = Palette.lighter(COLOR, SHADES[band]);
+            sheet.fill(band(plot, unit, BANDS[band][0], BANDS[band][1]), color);
+        }
+        sheet.line(Sheet.through(points(plot, unit, 0.5)), Mark.Line.of(COLOR, 2.4));
+        plot.drawYears(sheet, years());
+        drawEnds(sheet, plot, unit, told);
+        drawTargets(sheet, plot, unit);
+    }
+
+    private List<Legend.Key> keys(Words words) {
+        List<Legend.Key> keys = new ArrayList<>();
+        keys.add(new Legend.Stroke(words.of("fan.median"), Mark.Line.of(COLOR, 2.4)));
+        for (int band = BANDS.length - 1; band >= 0; band--) {
+            String share = words.percent(BANDS[band][1] - BANDS[band][0], 0);
+            keys.add(new Legend.Swatch(words.of("fan.band", share), List.of(Palette.lighter(COLOR, SHADES[band]))));
+        }
+        return keys;
+    }
+
+    private static String label(Words words, double share, double value) {
+        String figure = words.figure(value);
+        return share == 0.5
+                ? words.of("fan.middle", figure)
+                : words.of("fan.share", words.percent(share, share * 100 % 1 == 0 ? 0 : 1), figure);
+    }
+
+    private List<Integer> years() {
+        return IntStream.range(base.isPresent() ? -1 : 0, run.steps())
+                .mapToObj(step -> step < 0 ? firstYear() : year(step))
+                .toList();
+    }
+
+    private List<double[]> points(Plot plot, Words.Unit unit, double share) {
+        List<double[]> points = new ArrayList<>();
+        base.ifPresent(value -> points.add(new double[] {plot.x(firstYear()), plot.y(value / unit.size())}));
+        for (int step = 0; step < run.steps(); step++) {
+            points.add(
+                    new double[] {plot.x(year(step)), plot.y(spreads.get(step).at(share) / unit.size())});
+        }
+        return points;
+    }
+
+    private Path2D band(Plot plot, Words.Unit unit, double low, double high) {
+        List<double[]> around = points(plot, unit, high);
+        List<double[]> below = points(plot, unit, low);
+        for (int i = below.size() - 1; i >= 0; i--) {
+            around.add(below.get(i));
+        }
+        Path2D path = Sheet.through(around);
+        path.closePath();
+        return path;
+    }
+
+    private void drawEnds(Sheet sheet, Plot plot, Words.Unit unit, List<String> told) {
+        List<EndLabels.End> ends = new ArrayList<>();
+        Quantiles last = spreads.get(spreads.size() - 1);
+        for (int i = 0; i < TOLD.length; i++) {
+            Mark.Type type = TOLD[i] == 0.5 ? Sheet.PLAIN.inBold().in(COLOR) : Sheet.SMALL;
+            ends.add(new EndLabels.End(List.of(told.get(i)), plot.y(last.at(TOLD[i]) / unit.size()), type));
+        }
+        plot.drawEnds(sheet, ends);
+    }
+
+    private void drawTargets(Sheet sheet, Plot plot, Words.Unit unit) {
+        for (Target target : targets()) {
+            double x = plot.x(Asked.year(run.scenario(), target.date()));
+            double y = plot.y(target.value() / unit.size());
+            sheet.outlined(Lines.diamond(x, y, 5), Palette.PAPER, Mark.Line.of(Palette.INK, 1.8), "");
+            String text = sheet.words().of("target", sheet.words().figure(target.value() / unit.size()));
+            sheet.text(
+                    text,
+                    x + 9,
+                    y + 15,
+                    Mark.Anchor.START,
+                    Sheet.SMALL.in(Palette.INK).withHalo());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.kapok.report.picture;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.kapok.core.Region;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.Gap;
+import org.kapok.demand.Service;
+import org.kapok.demand.Supply;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+
+/** What is missing or over by year, in a row for each service or each region. */
+final class HeatMap implements Chart {
+    private static final double FOOT = 20;
+    private static final double SCALE = 30;
+    private static final double ROW = 34; // the most height that a row takes
+    private static final double MOST = 12; // the size of figures
+    private static final double LEAST = 7;
+
+    private final ScenarioRun run;
+    private final DemandPath path;
+    private final Function<Words, String> about;
+    private final List<Line> lines;
+    private final List<Integer> years;
+
+    /** A row and what it is called. */
+    private record Line(Function<Words, String> name, List<Gap.Row> cells) {
+        Optional<Gap.Row> in(int year) {
+            return cells.stream().filter(cell -> cell.year() == year).findFirst();
+        }
+    }
+
+    private HeatMap(ScenarioRun run, DemandPath path, Function<Words, String> about, List<Line> lines) {
+        this.run = run;
+        this.path = path;
+        this.about = about;
+        this.lines = lines.stream().filter(line -> !line.cells().isEmpty()).toList();
+        this.years =
+                run.projection().dates().stream().map(date -> date.getYear()).toList();
+    }
+
+    /**
+     * All services with supply, for the whole place.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static HeatMap ofServices(ScenarioRun run, DemandPath path) {
+        Gap gap = gap(run);
+        List<Line> lines = new ArrayList<>();
+        for (Service service : run.scenario().services().orElseThrow().all()) {
+            lines.add(new Line(
+                    words -> named(words, run.scenario(), service.id()),
+                    cells(
+                            gap,
+                            path,
+                            row -> row.service().equals(service.id())
+                                    && row.area().equals(Supply.WHOLE_AREA))));
+        }
+        HeatMap map = new HeatMap(run, path, words -> words.of("heat.services"), lines);
+        if (map.lines.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Picture.shortages: got path " + path + ", expected one that services with supply have");
+        }
+        return map;
+    }
+
+    /**
+     * One service in all regions.
+     *
+     * @throws IllegalArgumentException if its supply is not by region
+     */
+    static HeatMap ofRegions(ScenarioRun run, String service, DemandPath path) {
+        Gap gap = gap(run);
+        List<Line> lines = new ArrayList<>();
+        for (Region region : run.projection().space().regions()) {
+            lines.add(new Line(
+                    words -> words.title(run.scenario(), "region", region.id()),
+                    cells(
+                            gap,
+                            path,
+                            row -> row.service().equals(service) && row.area().equals(region.id()))));
+        }
+        HeatMap map = new HeatMap(run, path, words -> named(words, run.scenario(), service), lines);
+        if (map.lines.isEmpty()) {
+            List<String> known = gap.rows().stream()
+                    .filter(row -> row.path() == path && !row.area().equals(Supply.WHOLE_AREA))
+                    .map(Gap.Row::service)
+                    .distinct()
+                    .toList();
+            throw new IllegalArgumentException("Picture.shortages: got service \"" + service
+                    + "\", expected one that is supplied by region, of " + known);
+        }
+        return map;
+    }
+
+    private static Gap gap(ScenarioRun run) {
+        return run.gap()
+                .orElseThrow(() -> new IllegalArgumentException("Picture.shortages: got scenario "
+                        + run.scenario().id() + ", expected one with services and supply"));
+    }
+
+    private static List<Gap.Row> cells(Gap gap, DemandPath path, Predicate<Gap.Row> which) {
+        return gap.rows().stream()
+                .filter(row -> row.path() == path && which.test(row))
+                .toList();
+    }
+
+    private static String named(Words words, Scenario scenario, String service) {
+        String unit = words.unit(scenario, service);
+        String title = words.title(scenario, "service", service);
+        return unit.isEmpty() ? title : words.of("heat.unit", title, unit);
+    }
+
+    @Override
+    public Captions captions(Words words) {
+        Scenario scenario = run.scenario();
+        String title = words.of("heat.title", words.area(scenario, ""), about.apply(words), words.of(path.label()));
+        String note = words.of("heat.note." + path.label());
+        return new Captions(title, words.scenario(scenario), words.sentences(note, Sources.of(words, scenario)));
+    }
+
+    @Override
+    public void draw(Sheet sheet, Rectangle2D body) {
+        List<String> names =
+                lines.stream().map(line -> line.name().apply(sheet.words())).toList();
+        double left = Math.min(sheet.widest(names, Sheet.PLAIN), 0.4 * body.getWidth()) + 10;
+        double height = Math.min(ROW, (body.getHeight() - FOOT - SCALE) / lines.size());
+        Rectangle2D room = new Rectangle2D.Double(
+                body.getX() + left, body.getY() + SCALE, body.getWidth() - left, height * lines.size());
+        drawScale(sheet, body);
+        Mark.Type type = Mark.Type.of(Math.max(8, Math.min(Sheet.PLAIN.size(), height - 3)), Palette.INK);
+        double width = room.getWidth() / years.size();
+        double size = figureSize(sheet, width - 5, height - 3);
+        for (int row = 0; row < lines.size(); row++) {
+            double top = room.getY() + row * height;
+            String name = shortened(sheet, names.get(row), type, left - 10);
+            sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
+            for (int column = 0; column < years.size(); column++) {
+                Rectangle2D cell = new Rectangle2D.Double(room.getX() + column * width, top, width - 1.5, height - 1.5);
+                String where = names.get(row) + ", " + years.get(column);
+                drawCell(sheet, cell, lines.get(row).in(years.get(column)), where, size);
+            }
+        }
+        drawYears(sheet, room);
+    }
+
+    /** The largest size in which the figures of all cells fit; 0 if they are too small to read then. */
+    private double figureSize(Sheet sheet, double width, double height) {
+        List<String> figures = lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .map(cell -> figure(sheet.words(), cell.balance()))
+                .toList();
+        double widest = sheet.widest(figures, Mark.Type.of(1, Palette.INK));
+        double size = Math.min(MOST, Math.min(height, width / widest));
+        return size < LEAST ? 0 : size;
+    }
+
+    private static String shortened(Sheet sheet, String text, Mark.Type type, double room) {
+        String fits = text;
+        while (sheet.width(fits, type) > room && fits.length() > 2) {
+            fits = fits.substring(0, fits.length() - 2).strip() + "…";
+        }
+        return fits;
+    }
+
+    private void drawCell(Sheet sheet, Rectangle2D cell, Optional<Gap.Row> row, String where, double size) {
+        if (row.isEmpty()) {
+            sheet.fill(cell, Palette.MISSING, where + ": " + sheet.words().of("heat.unknown"));
+            return;
+        }
+        Gap.Balance balance = row.get().balance();
+        Color color = color(balance);
+        String text = figure(sheet.words(), balance);
+        sheet.fill(cell, color, where + ": " + text);
+        if (size > 0) {
+            Mark.Type type = Mark.Type.of(size, Palette.on(color));
+            sheet.text(text, cell.getCenterX(), cell.getCenterY() + 0.36 * size, Mark.Anchor.MIDDLE, type);
+        }
+    }
+
+    private static Color color(Gap.Balance balance) {
+        if (balance.shortage() >= 0.5) {
+            return Palette.missing(balance.shortage() / balance.demand());
+        }
+        return Palette.over(balance.demand() > 0 ? balance.surplus() / balance.demand() : 1);
+    }
+
+    private static String figure(Words words, Gap.Balance balance) {
+        double net = balance.shortage() > 0 ? -balance.shortage() : balance.surplus();
+        String text = words.brief(net);
+        return net > 0 && !text.equals("0") ? "+" + text : text;
+    }
+
+    private void drawYears(Sheet sheet, Rectangle2D room) {
+        double width = room.getWidth() / years.size();
+        double label = sheet.width("2000", Sheet.SMALL) + 6;
+        int step = (int) Math.ceil(label / width);
+        for (int i = 0; i < years.size(); i += step) {
+            sheet.text(
+                    Integer.toString(years.get(i)),
+                    room.getX() + (i + 0.5) * width,
+                    room.getMaxY() + 16,
+                    Mark.Anchor.MIDDLE,
+                    Sheet.SMALL);
+        }
+    }
+
+    /** What colours mean: a share of demand that is missing, or supply over it. */
+    private void drawScale(Sheet sheet, Rectangle2D body) {
+        Words words = sheet.words();
+        double x = body.getX();
+        double y = body.getY() + 13;
+        String missing = words.of("heat.short");
+        sheet.text(missing, x, y, Mark.Anchor.START, Sheet.SMALL);
+        x = drawRamp(sheet, x + sheet.width(missing, Sheet.SMALL) + 8, y, true) + 26;
+        String over = words.of("heat.over");
+        sheet.text(over, x, y, Mark.Anchor.START, Sheet.SMALL);
+        x = drawRamp(sheet, x + sheet.width(over, Sheet.SMALL) + 8, y, false) + 26;
+        boolean gaps = lines.stream().anyMatch(line -> line.cells().size() < years.size());
+        if (gaps) {
+            sheet.fill(new Rectangle2D.Double(x, y - 10, 14, 13), Palette.MISSING);
+            sheet.text(words.of("heat.unknown"), x + 20, y, Mark.Anchor.START, Sheet.SMALL);
+        }
+    }
+
+    private static double drawRamp(Sheet sheet, double start, double y, boolean missing) {
+        double x = start;
+        for (int i = 0; i < 5; i++) {
+            Color color = missing ? Palette.missing(i / 4.0) : Palette.over(i / 4.0);
+            String text = sheet.words().percent(i / 4.0, 0);
+            sheet.fill(new Rectangle2D.Double(x, y - 13, 38, 18), color);
+            sheet.text(text, x + 19, y, Mark.Anchor.MIDDLE, Sheet.SMALL.in(Palette.on(color)));
+            x += 38;
+        }
+        return x;
+    }
+}

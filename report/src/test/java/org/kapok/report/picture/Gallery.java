@@ -1,0 +1,71 @@
+package org.kapok.report.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kapok.core.Region;
+import org.kapok.demand.DemandPath;
+import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.BundledScenarios;
+import org.kapok.scenario.Comparison;
+import org.kapok.scenario.EnsembleOptions;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.ScenarioRun;
+
+/** Every kind of picture, of Guangzhou. */
+record Gallery(ScenarioRun run, ScenarioRun districts, EnsembleRun ensemble, List<Comparison> comparisons) {
+    static Gallery of() {
+        ScenarioRun run = ScenarioRun.of(BundledScenarios.read("guangzhou"));
+        return new Gallery(
+                run,
+                ScenarioRun.of(BundledScenarios.read("guangzhou-districts")),
+                EnsembleRun.of(run.scenario(), EnsembleOptions.onThreads(2).withDraws(40)),
+                Comparison.of(Stream.of("guangzhou", "guangzhou-districts", "guangzhou-plan")
+                        .map(BundledScenarios::read)
+                        .toList()));
+    }
+
+    String[] regions() {
+        return run.projection().space().regions().stream().map(Region::id).toArray(String[]::new);
+    }
+
+    /** Squares in rows of four, in place of districts. */
+    Boundaries squares() {
+        Map<String, List<List<Boundaries.Point>>> squares = new LinkedHashMap<>();
+        for (String region : regions()) {
+            int at = squares.size();
+            List<Boundaries.Point> ring = new ArrayList<>();
+            for (int[] corner : new int[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}) {
+                ring.add(new Boundaries.Point(113 + at % 4 + corner[0], 23 - at / 4 + corner[1]));
+            }
+            squares.put(region, List.of(ring));
+        }
+        return new Boundaries(squares);
+    }
+
+    Map<String, Picture> pictures() {
+        Map<String, Picture> all = new LinkedHashMap<>();
+        all.put("pyramid", Picture.pyramid(run, 2035));
+        all.put("pyramid of a district", Picture.pyramid(run, 2030, "440106"));
+        all.put("trend", Picture.trend(run));
+        all.put("trend of districts", Picture.trend(run, "resident", regions()));
+        all.put("trend of births", Picture.trend(run, "births:resident"));
+        all.put("trend of life expectancy", Picture.trend(run, "life_expectancy"));
+        all.put("trend of scenarios", Picture.trend(comparisons));
+        all.put("fan", Picture.fan(ensemble));
+        all.put("fan of the old", Picture.fan(ensemble, "resident", "440106", AgeBand.parse("65+")));
+        all.put("fan of births", Picture.fan(ensemble, "births", "", AgeBand.all()));
+        all.put("components", Picture.components(run));
+        all.put("components of a district", Picture.components(run, "registered", "440104"));
+        all.put("map", Picture.map(run, squares(), 2035));
+        all.put("map of migration", Picture.map(run, squares(), "net_migration:registered", 2030));
+        all.put("map of shares", Picture.mapOfShare(run, squares(), AgeBand.parse("65+"), 2035));
+        all.put("map of change", Picture.mapOfChange(run, squares(), "registered", 2035));
+        all.put("shortages", Picture.shortages(run));
+        all.put("shortages by need", Picture.shortages(run, DemandPath.NEED));
+        all.put("shortages of districts", Picture.shortages(districts, "nursery", DemandPath.NORM));
+        return all;
+    }
+}
