@@ -28,6 +28,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
+            descriptionKey = "SCENARIOS",
+            completionCandidates = ScenarioArgument.Bundled.class,
             arity = "2..*",
             description = "Two or more scenario folders or names of bundled scenarios; the first is what the others are"
                     + " compared with.")

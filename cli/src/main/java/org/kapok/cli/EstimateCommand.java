@@ -30,7 +30,10 @@ final class EstimateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FACTS", description = "A folder of published figures and assumptions.")
+    @Parameters(
+            paramLabel = "FACTS",
+            descriptionKey = "FACTS",
+            description = "A folder of published figures and assumptions.")
     private Path facts;
 
     @Option(

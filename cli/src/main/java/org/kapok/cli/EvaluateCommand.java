@@ -34,11 +34,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The results of a run.")
+    @Parameters(paramLabel = "RUN", descriptionKey = "RUN", description = "The results of a run.")
     private Path run;
 
     @Parameters(
             paramLabel = "EXPECTED",
+            descriptionKey = "EXPECTED",
             description = "The results of another run, a folder with a population.csv, or a CSV file of persons by"
                     + " year and any of region, status, sex and age.")
     private Path expected;

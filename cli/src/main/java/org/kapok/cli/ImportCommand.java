@@ -39,13 +39,19 @@ final class ImportCommand {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "FOLDER", description = "The folder of data, with files such as MEX_annual.csv.")
+        @Parameters(
+                paramLabel = "FOLDER",
+                descriptionKey = "FOLDER",
+                description = "The folder of data, with files such as MEX_annual.csv.")
         private Path folder;
 
-        @Parameters(paramLabel = "ISO3", description = "The country's code of three letters, such as MEX.")
+        @Parameters(
+                paramLabel = "ISO3",
+                descriptionKey = "ISO3",
+                description = "The country's code of three letters, such as MEX.")
         private String iso3;
 
-        @Parameters(paramLabel = "OUT", description = "The scenario folder to write.")
+        @Parameters(paramLabel = "OUT", descriptionKey = "OUT", description = "The scenario folder to write.")
         private Path out;
 
         @Override

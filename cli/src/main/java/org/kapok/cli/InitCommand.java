@@ -38,7 +38,7 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "0..1",
-            descriptionKey = "init.FOLDER",
+            descriptionKey = "FOLDER",
             description = "The folder to make; my-city by default.")
     private Path folder = Path.of("my-city");
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InitCommand.class,
             ValidateCommand.class,
+            ExplainCommand.class,
             ScorecardCommand.class,
             CompareCommand.class,
             SolveCommand.class,

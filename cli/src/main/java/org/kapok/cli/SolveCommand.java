@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Solves a scenario toward its targets. */
 @Command(
         name = "solve",
-        header = "Finds what it takes to meet all targets, and how believable that is.",
+        header = "Finds what it takes to meet targets, and how believable that is.",
         description = "Finds the least change of the flows that a scenario leaves free by which its targets "
                 + "hold together, what each target costs, and writes the solved scenario to DIR/scenario, "
                 + "which runs on its own. A hard target that cannot hold ends with exit code 1 and the "

@@ -36,6 +36,14 @@ final class Words {
         return of(bundle.containsKey(own) ? own : "exit");
     }
 
+    Locale locale() {
+        return locale;
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** A scenario's text in this language. */
     String of(Text text) {
         return text.in(locale);

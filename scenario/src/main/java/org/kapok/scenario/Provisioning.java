@@ -1,6 +1,7 @@
 package org.kapok.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kapok.demand.Services;
@@ -14,16 +15,19 @@ import org.kapok.demand.scorecard.Indicators;
  * @param supply what is supplied of them
  * @param indicators the indicators of a plan
  * @param catalogue what every norm and need rests on
+ * @param sources what the ids of sources stand for, as people cite it
  */
 public record Provisioning(
         Optional<Services> services,
         Optional<Supply> supply,
         Optional<Indicators> indicators,
-        List<CatalogueEntry> catalogue) {
+        List<CatalogueEntry> catalogue,
+        Map<String, String> sources) {
     public Provisioning {
         Objects.requireNonNull(services, "services");
         Objects.requireNonNull(supply, "supply");
         Objects.requireNonNull(indicators, "indicators");
         catalogue = List.copyOf(catalogue);
+        sources = Map.copyOf(sources);
     }
 }

@@ -1,7 +1,7 @@
 package org.kapok.scenario;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,13 @@ final class ProvisioningReader {
     private final List<CatalogueEntry> catalogue;
     private final Map<String, Text> titles = new HashMap<>();
     private final Map<String, Text> units = new HashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
 
     ProvisioningReader(Layers layers, CellSpace space, List<Measure> measures, Problems problems) {
         this.layers = layers;
         this.problems = problems;
-        ServicesReader reader = new ServicesReader(layers, space, sources(), problems);
+        readSources();
+        ServicesReader reader = new ServicesReader(layers, space, List.copyOf(sources.keySet()), problems);
         this.services = layers.optional("services").flatMap(reader::read);
         this.catalogue = reader.catalogue();
         SupplyReader supplies = new SupplyReader(space, reader.units(), problems);
@@ -62,17 +64,15 @@ final class ProvisioningReader {
         for (Map.Entry<String, Selection> rule : allocation.entrySet()) {
             divided = divided.map(all -> all.allocated(rule.getKey(), base, rule.getValue()));
         }
-        return new Provisioning(services, divided, indicators, catalogue);
+        return new Provisioning(services, divided, indicators, catalogue, sources);
     }
 
-    /** The ids of all sources, those of the scenarios that it extends as well; for people to read otherwise. */
-    private List<String> sources() {
-        List<String> ids = new ArrayList<>();
+    /** All sources, those of the scenarios that it extends as well; the nearest citation of an id stands. */
+    private void readSources() {
         for (Layers.Found found : layers.all("sources")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems)) {
-                ids.add(row.text("id"));
+                sources.putIfAbsent(row.text("id"), row.text("citation"));
             }
         }
-        return ids;
     }
 }
