@@ -15,14 +15,21 @@ import picocli.CommandLine.ParentCommand;
 /** Compares scenarios. */
 @Command(
         name = "compare",
-        description = "Compares scenarios with the first of them: people and flows by year, area and age, and what each"
-                + " single change contributes.")
+        header = "Compares scenarios: people and flows, and what each change does.",
+        description = "Compares every scenario with the first: people and flows by year, area and age, and what "
+                + "each single change contributes.",
+        footer = {
+            "  kapok compare my-city my-city/low-fertility",
+            "  kapok compare guangzhou guangzhou-plan solved/scenario --out compared"
+        })
 final class CompareCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
 
     @Parameters(
             paramLabel = "SCENARIO",
+            descriptionKey = "SCENARIOS",
+            completionCandidates = ScenarioArgument.Bundled.class,
             arity = "2..*",
             description = "Two or more scenario folders or names of bundled scenarios; the first is what the others are"
                     + " compared with.")
@@ -33,8 +40,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Comparison> comparisons =
-                Comparison.of(scenarios.stream().map(ScenarioArgument::read).toList());
+        List<Comparison> comparisons = Comparison.of(scenarios.stream()
+                .map(each -> ScenarioArgument.read(each, kapok))
+                .toList());
         Path target = results.folder("compare");
         ComparisonFolder.write(comparisons, target);
         results.print(console -> print(comparisons, console), target, kapok.words());

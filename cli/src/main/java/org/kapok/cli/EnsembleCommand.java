@@ -23,11 +23,15 @@ import picocli.CommandLine.Spec;
 /** Draws the futures of a scenario. */
 @Command(
         name = "ensemble",
-        description = "Draws many futures of a scenario and says how far they spread, and how likely each target is.",
+        header = "Draws many futures: how far they spread, how likely targets are.",
+        description = "The same scenario, seed and number of draws give the same bytes on any number of "
+                + "threads. A run that breaks off leaves what it has drawn in DIR.unfinished; the same "
+                + "command goes on from there.",
         footer = {
-            "",
-            "The same scenario, seed and number of draws give the same bytes on any number of threads.",
-            "A run that breaks off leaves what it has drawn in DIR.unfinished; the same command goes on from there."
+            "  kapok ensemble guangzhou                          draws as the scenario says",
+            "  kapok ensemble guangzhou --draws 200 --seed 7     fewer, from another seed",
+            "  kapok ensemble guangzhou --draws 200 --decompose  where the spread is from",
+            "  kapok ensemble guangzhou --draws 200 --keep 1,2   two of them whole, as runs"
         })
 final class EnsembleCommand implements Callable<Integer> {
     @ParentCommand

@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
 /** Estimates the input tables of a city from its published figures. */
 @Command(
         name = "estimate",
-        description = "Estimates the input tables of a city with household registration from its published figures.")
+        header = "Estimates the tables of a city from its published figures.",
+        description = "For a city with household registration: FACTS is a folder of published figures and "
+                + "assumptions, described in docs/estimation.md.",
+        footer = {"  kapok estimate facts --out my-city"})
 final class EstimateCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
@@ -27,7 +30,10 @@ final class EstimateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FACTS", description = "A folder of published figures and assumptions.")
+    @Parameters(
+            paramLabel = "FACTS",
+            descriptionKey = "FACTS",
+            description = "A folder of published figures and assumptions.")
     private Path facts;
 
     @Option(

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
 /** Compares a run's people with expected or observed ones. */
 @Command(
         name = "evaluate",
-        description = "Compares a run's people with expected or observed ones and prints the errors by year.")
+        header = "Compares the people of a run with observed or expected ones.",
+        description = "Errors by year: of the total and of single cells. With limits, exit code 1 says that one "
+                + "is exceeded, for pipelines.",
+        footer = {
+            "  kapok evaluate out/guangzhou out/guangzhou-plan       one run against another",
+            "  kapok evaluate results observed.csv --ages 0-94       against counts",
+            "  kapok evaluate results reference --limit-total 0.01   fails when 1%% off"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;
@@ -27,11 +34,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "The results of a run.")
+    @Parameters(paramLabel = "RUN", descriptionKey = "RUN", description = "The results of a run.")
     private Path run;
 
     @Parameters(
             paramLabel = "EXPECTED",
+            descriptionKey = "EXPECTED",
             description = "The results of another run, a folder with a population.csv, or a CSV file of persons by"
                     + " year and any of region, status, sex and age.")
     private Path expected;

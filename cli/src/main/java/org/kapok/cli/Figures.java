@@ -27,4 +27,10 @@ final class Figures {
     static String percent(double share, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * share);
     }
+
+    /** With two decimals at most, as many as it takes. */
+    static String brief(double value) {
+        String text = String.format(Locale.ROOT, "%,.2f", value);
+        return text.equals("-0.00") ? "0" : text.replaceAll("\\.?0+$", "");
+    }
 }

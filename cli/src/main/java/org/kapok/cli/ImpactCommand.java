@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
 /** Says what new homes ask of every service. */
 @Command(
         name = "impact",
-        description = "Says what new homes in a region ask of every service there, and which they overload.",
+        header = "Says what new homes ask of every service, and which they overload.",
+        description = "Who moves in has the region's own mix of ages. A service is flagged (!) where its "
+                + "utilisation, demand over supply, rises by 5 points or more and reaches 100%%; where "
+                + "supply is by region.",
         footer = {
-            "",
-            "Who moves in has the region's own mix of ages. A service is flagged (!) where its utilisation, demand over",
-            "supply, rises by 5 points or more and reaches 100%%; where supply is by region.",
-            "",
-            "Example: kapok impact guangzhou-districts --region 440115 --homes 20000 --size 2.6 --year 2025"
+            "  kapok impact guangzhou-districts --region 440115 --homes 20000 --size 2.6",
+            "  kapok impact guangzhou --region 440115 --homes 800 --size 3 --year 2025"
         })
 final class ImpactCommand implements Callable<Integer> {
     @ParentCommand

@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 /** Writes scenario folders from the data of others. */
 @Command(
         name = "import",
-        description = "Writes scenario folders from data laid out by others.",
+        header = "Makes scenarios of data laid out by others.",
         subcommands = ImportCommand.Wpp.class,
-        synopsisSubcommandLabel = "KIND")
+        synopsisSubcommandLabel = "KIND",
+        footer = {"  kapok import wpp data MEX mexico   a country of World Population Prospects"})
 final class ImportCommand {
     @ParentCommand
     private Kapok kapok;
@@ -23,8 +24,14 @@ final class ImportCommand {
     /** Imports a country of the World Population Prospects. */
     @Command(
             name = "wpp",
-            description = "Writes a country of the UN's World Population Prospects 2024 (single years of age) or 2019"
-                    + " (five-year groups) as a scenario, its fertility variants as scenarios inside it.")
+            header = "Makes a scenario of a country of World Population Prospects.",
+            description = "Of 2024 (single years of age) or 2019 (groups of five); the variants of fertility become "
+                    + "scenarios inside it.",
+            footer = {
+                "  kapok import wpp data MEX mexico          from data/MEX_*.csv",
+                "  kapok run mexico/low                      its low variant",
+                "  kapok compare mexico mexico/high"
+            })
     static final class Wpp implements Callable<Integer> {
         @ParentCommand
         private ImportCommand parent;
@@ -32,13 +39,19 @@ final class ImportCommand {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "FOLDER", description = "The folder of data, with files such as MEX_annual.csv.")
+        @Parameters(
+                paramLabel = "FOLDER",
+                descriptionKey = "FOLDER",
+                description = "The folder of data, with files such as MEX_annual.csv.")
         private Path folder;
 
-        @Parameters(paramLabel = "ISO3", description = "The country's code of three letters, such as MEX.")
+        @Parameters(
+                paramLabel = "ISO3",
+                descriptionKey = "ISO3",
+                description = "The country's code of three letters, such as MEX.")
         private String iso3;
 
-        @Parameters(paramLabel = "OUT", description = "The scenario folder to write.")
+        @Parameters(paramLabel = "OUT", descriptionKey = "OUT", description = "The scenario folder to write.")
         private Path out;
 
         @Override

@@ -1,54 +1,68 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kapok.scenario.table.InputDataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code kapok}. Exit codes: 0 done, 1 failed, beyond a limit or targets not held, 2 wrong input. */
 @Command(
         name = "kapok",
-        description = "Projects the people of a place, what they need and what is missing.",
+        header = "Projects the people of a place, what they need and what is missing.",
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
             ValidateCommand.class,
-            SolveCommand.class,
-            CompareCommand.class,
-            EnsembleCommand.class,
+            ExplainCommand.class,
             ScorecardCommand.class,
+            CompareCommand.class,
+            SolveCommand.class,
+            EnsembleCommand.class,
             SiteCommand.class,
             ImpactCommand.class,
             EvaluateCommand.class,
+            ImportCommand.class,
             EstimateCommand.class,
-            ImportCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         },
         versionProvider = Kapok.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footerHeading = "%nExamples:%n",
         footer = {
-            "  kapok run guangzhou               the bundled example; results in out/guangzhou",
-            "  kapok run my-city --out results   a scenario folder of your own",
-            "  kapok solve guangzhou-plan        what it takes to meet a plan, and how believable that is",
-            "  kapok compare guangzhou my-city   how they differ, and what each change contributes",
-            "  kapok ensemble guangzhou          how far its futures spread, and how likely the plan is",
-            "  kapok scorecard guangzhou-plan    how the indicators of the plan stand",
-            "  kapok validate my-city            says everything that is wrong with it",
-            "  kapok evaluate results seen.csv   how far its people are from those observed",
-            "",
-            "Exit codes: 0 done, 1 failed, beyond a limit or targets that cannot all hold, 2 wrong input."
+            "  kapok run guangzhou              the bundled example",
+            "  kapok init my-city               a small scenario of your own to start from",
+            "  kapok run my-city                its results are in out/my-city",
+            "  kapok solve guangzhou-plan       what it takes to meet a plan's targets",
+            "  kapok explain net_migration      what a word in the results means",
+            "  kapok help solve                 all that a command can do, with examples"
         })
-public final class Kapok {
+public final class Kapok implements Runnable {
     /** The exit code of a command that failed, or found what it was told to fail for. */
     static final int FAILED = 1;
 
-    private static final int WRONG_INPUT = 2;
+    /** The exit code for what the user got wrong. */
+    static final int WRONG_INPUT = 2;
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final Words words;
+    private final Terminal terminal;
+    private final long start = System.nanoTime();
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},
@@ -63,64 +77,125 @@ public final class Kapok {
             description = "Shows the version.")
     private boolean version;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Shows where a failure came from.")
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Prints nothing but errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Tells what is done and how long it takes, and where a failure came from.")
     private boolean verbose;
 
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
             paramLabel = "en|zh",
-            description = "The language of what is printed; that of the system by default.")
+            description = "The language of all that is printed; else that of KAPOK_LANG, or of the system.")
     private Language language;
 
-    /** The languages that are spoken. */
-    enum Language {
-        en(Locale.ENGLISH),
-        zh(Locale.CHINESE);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
+    Kapok(Words words, Terminal terminal) {
+        this.words = words;
+        this.terminal = terminal;
     }
-
-    Kapok() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(execute(out, err, args));
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        PrintWriter out = terminal.writer(System.out, terminal.out());
+        PrintWriter err = terminal.writer(System.err, terminal.err());
+        Language spoken = Language.of(List.of(args), System.getenv(), Locale.getDefault());
+        int code = line(spoken, terminal, out, err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(code);
     }
 
-    /** Runs the command with other places to print to. */
+    /** Runs the command with other places to print to, none of them a terminal. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        Kapok kapok = new Kapok();
-        CommandLine commandLine = new CommandLine(kapok);
-        commandLine.setOut(out);
-        commandLine.setErr(err);
-        commandLine.setExecutionExceptionHandler((failure, line, result) -> kapok.report(failure, err));
-        return commandLine.execute(args.length == 0 ? new String[] {"--help"} : args);
+        Language spoken = Language.of(List.of(args), Map.of(), Locale.ENGLISH);
+        PrintWriter plainOut = new PrintWriter(new StyledWriter(out), true);
+        PrintWriter plainErr = new PrintWriter(new StyledWriter(err), true);
+        return line(spoken, Terminal.NONE, plainOut, plainErr).execute(args);
+    }
+
+    /** The command with all its subcommands, in a language. */
+    static CommandLine line(Language spoken, Terminal terminal, PrintWriter out, PrintWriter err) {
+        Words words = new Words(spoken.locale());
+        Kapok kapok = new Kapok(words, terminal);
+        CommandLine line = new CommandLine(kapok);
+        line.setOut(out);
+        line.setErr(err);
+        line.setParameterExceptionHandler(new WrongUsage(words));
+        line.setExecutionExceptionHandler((failure, command, result) -> kapok.report(failure));
+        line.setExecutionStrategy(kapok::carryOut);
+        HelpPage.layOut(line, words);
+        return line;
     }
 
     /** The words to speak in. */
     Words words() {
-        return new Words(language == null ? Locale.getDefault() : language.locale);
+        return words;
     }
 
-    private int report(Exception failure, PrintWriter err) {
+    /** Whether nothing but errors is to be printed. */
+    boolean quiet() {
+        return quiet;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Says on standard error what is done, where that is asked for. */
+    void note(String key, Object... blanks) {
+        if (verbose) {
+            String seconds = String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9);
+            spec.commandLine().getErr().println(Style.FAINT.of(words.of("note", seconds, words.of(key, blanks))));
+        }
+    }
+
+    /** Without a command: where to begin. */
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(words.of("welcome", Style.STRONG.of(new Version().getVersion()[0]), terminal.called()));
+    }
+
+    private int carryOut(ParseResult result) {
+        if (quiet) {
+            spec.commandLine().setOut(new PrintWriter(Writer.nullWriter()));
+        }
+        note(
+                "note.start",
+                new Version().getVersion()[0],
+                System.getProperty("java.version"),
+                Integer.toString(Runtime.getRuntime().availableProcessors()));
+        int code = new RunLast().execute(result);
+        Runtime now = Runtime.getRuntime();
+        note("note.end", Long.toString((now.totalMemory() - now.freeMemory()) / MEBIBYTE), Integer.toString(code));
+        return code;
+    }
+
+    private int report(Exception failure) {
+        PrintWriter err = spec.commandLine().getErr();
         boolean input = failure instanceof InputDataException || failure instanceof IllegalArgumentException;
-        if (input) {
-            err.println("kapok: wrong input");
+        if (failure instanceof UnknownScenario unknown) {
+            err.println(unknown.say(words));
+        } else if (input) {
+            err.println(words.of("wrong_input"));
             err.println(failure.getMessage());
         } else if (failure instanceof IOException) {
-            err.println("kapok: cannot read or write: " + failure);
+            err.println(words.of("not_read_or_written", failure.toString()));
         } else {
-            err.println("kapok: failed: " + failure + (verbose ? "" : " (--verbose shows where)"));
+            err.println(words.of("failed", failure.toString()));
         }
         if (verbose) {
             failure.printStackTrace(err);
+        } else if (!input) {
+            err.println(words.of("see_verbose"));
         }
         return input ? WRONG_INPUT : FAILED;
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a command writes its results, and whether it says what it found. */
+/** Where a command writes its results, and how it tells of them. */
 final class ResultOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -17,14 +17,9 @@ final class ResultOptions {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description =
-                    "Where results go, in place of an earlier result; a folder in out/ by default, named after the"
-                            + " scenario and the command.")
+                    "Where results go, in place of an earlier result; by default a folder in out/ with the name of the"
+                            + " scenario.")
     private Path out;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Prints nothing.")
-    private boolean quiet;
 
     /** The folder that was given, or the one of this name in {@code out}. */
     Path folder(String name) {
@@ -33,17 +28,15 @@ final class ResultOptions {
 
     /** A line of progress on standard error; quiet, it goes nowhere. */
     ProgressLine progress(Words words) {
-        PrintWriter err = quiet
+        Kapok kapok = (Kapok) command.root().userObject();
+        PrintWriter err = kapok.quiet()
                 ? new PrintWriter(Writer.nullWriter())
                 : command.commandLine().getErr();
-        return new ProgressLine(err, words, Boolean.getBoolean("kapok.terminal"));
+        return new ProgressLine(err, words, kapok.terminal().err());
     }
 
-    /** Prints a screen and where the results are, unless nothing is to be printed. */
+    /** Prints a screen and where the results are. */
     void print(Consumer<PrintWriter> screen, Path folder, Words words) {
-        if (quiet) {
-            return;
-        }
         PrintWriter console = command.commandLine().getOut();
         screen.accept(console);
         console.println(words.of("written", folder.toString()));

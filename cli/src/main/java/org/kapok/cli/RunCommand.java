@@ -11,7 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** Runs a scenario, writes its results and prints a summary. */
-@Command(name = "run", description = "Runs a scenario, writes its results and prints a summary.")
+@Command(
+        name = "run",
+        header = "Runs a scenario: tables of results, and a summary.",
+        description = "Projects the people year by year, works out what they need and what is missing, and "
+                + "judges the plan's indicators. The tables are described in docs/outputs.md.",
+        footer = {
+            "  kapok run guangzhou                   the bundled example, to out/guangzhou",
+            "  kapok run my-city --out results       a scenario folder of your own",
+            "  kapok run my-city --quiet && echo ok   prints nothing; the exit code tells"
+        })
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;

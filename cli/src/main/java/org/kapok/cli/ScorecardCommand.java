@@ -16,9 +16,14 @@ import picocli.CommandLine.Spec;
 /** Prints how a plan's indicators stand. */
 @Command(
         name = "scorecard",
-        description =
-                "Says how the indicators of a plan stand: met, on track, at risk, off track, or why nothing in the"
-                        + " scenario tells.")
+        header = "Says how the indicators of a plan stand.",
+        description = "Met, on track, at risk or off track; or why nothing in the scenario tells. What the "
+                + "verdicts mean: kapok explain at_risk",
+        footer = {
+            "  kapok scorecard guangzhou",
+            "  kapok scorecard guangzhou --year 2023",
+            "  kapok scorecard guangzhou-districts --region 440115   one district"
+        })
 final class ScorecardCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;

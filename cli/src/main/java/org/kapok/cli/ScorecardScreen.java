@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kapok.demand.scorecard.Goal;
@@ -111,8 +110,8 @@ final class ScorecardScreen {
                     unit(indicator),
                     text(goal.baseline()),
                     wanted(goal),
-                    text(goal.askedIn(year)),
-                    text(value),
+                    Figures.brief(goal.askedIn(year)),
+                    Figures.brief(value),
                     text(goal.paceTo(value, year)),
                     text(goal.paceFrom(value, year)),
                     words.of("verdict." + row.verdict().label())));
@@ -139,7 +138,7 @@ final class ScorecardScreen {
                     unit(row.indicator()),
                     text(goal.baseline()),
                     wanted(goal),
-                    text(goal.askedIn(year)),
+                    Figures.brief(goal.askedIn(year)),
                     text(row.value()),
                     row.more().isPresent() ? Figures.whole(row.more().getAsDouble()) : NONE));
         }
@@ -172,24 +171,16 @@ final class ScorecardScreen {
         return words.of(scenario.units().get("indicator/" + indicator.id()));
     }
 
-    private static String wanted(Goal goal) {
+    static String wanted(Goal goal) {
         String sign = switch (goal.direction()) {
             case AT_LEAST -> "≥";
             case AT_MOST -> "≤";
             case AROUND -> "≈";
         };
-        return sign + text(goal.target());
+        return sign + Figures.brief(goal.target());
     }
 
     private static String text(OptionalDouble value) {
-        return value.isPresent() ? text(value.getAsDouble()) : NONE;
-    }
-
-    private static String text(double value) {
-        String text = String.format(Locale.ROOT, "%,.2f", value);
-        if (!text.contains(".")) {
-            return text;
-        }
-        return text.equals("-0.00") ? "0" : text.replaceAll("\\.?0+$", NONE);
+        return value.isPresent() ? Figures.brief(value.getAsDouble()) : NONE;
     }
 }

@@ -19,14 +19,14 @@ import picocli.CommandLine.ParentCommand;
 /** Chooses where and when to build. */
 @Command(
         name = "site",
-        description = "Chooses where and when places of a service should open, so that the shortage of all regions and"
-                + " years is least.",
+        header = "Chooses where and when to build, for the least shortage.",
+        description = "The service must be supplied by region. A table of sites has the columns id, region, "
+                + "earliest, capacity, cost; without one, places may open anywhere and the budget is "
+                + "places.",
         footer = {
-            "",
-            "The service must be supplied by region. A table of sites has the columns id, region, earliest, capacity,",
-            "cost; without one, places may open anywhere and the budget is places.",
-            "",
-            "Example: kapok site guangzhou-districts --service basic_education --budget 100000 --per-year 30000"
+            "  kapok site guangzhou-districts --service basic_education --budget 100000",
+            "  kapok site guangzhou-districts --service beds --budget 9000 --per-year 2000",
+            "  kapok site guangzhou-districts --service nursery --budget 9000 --path need"
         })
 final class SiteCommand implements Callable<Integer> {
     /** The two ways to say what is missing, as they are typed. */

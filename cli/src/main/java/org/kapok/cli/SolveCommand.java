@@ -15,12 +15,15 @@ import picocli.CommandLine.Spec;
 /** Solves a scenario toward its targets. */
 @Command(
         name = "solve",
-        description = "Finds the least change of a scenario's free flows that meets its targets, says how believable it"
-                + " is and what each target costs, and writes the solved scenario.",
+        header = "Finds what it takes to meet targets, and how believable that is.",
+        description = "Finds the least change of the flows that a scenario leaves free by which its targets "
+                + "hold together, what each target costs, and writes the solved scenario to DIR/scenario, "
+                + "which runs on its own. A hard target that cannot hold ends with exit code 1 and the "
+                + "nearest compromise.",
         footer = {
-            "",
-            "A target that must hold and cannot ends with exit code 1 and the nearest compromise.",
-            "The solved scenario is in DIR/scenario and runs on its own: kapok run DIR/scenario"
+            "  kapok solve guangzhou-plan                  what the plan for 2025 demands",
+            "  kapok solve guangzhou-plan --out solved",
+            "  kapok run solved/scenario                   the solved scenario as any other"
         })
 final class SolveCommand implements Callable<Integer> {
     @ParentCommand

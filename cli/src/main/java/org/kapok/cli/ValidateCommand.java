@@ -11,7 +11,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Reads a scenario and says everything that is wrong with it. */
-@Command(name = "validate", description = "Says everything that is wrong with a scenario, or that nothing is.")
+@Command(
+        name = "validate",
+        header = "Says everything that is wrong with a scenario, or that nothing is.",
+        description = "Reads all files and runs the scenario without writing anything. Each mistake is named "
+                + "with file, line, column, what was got and what is expected; all of them at once.",
+        footer = {"  kapok validate my-city", "  kapok validate my-city --quiet && kapok run my-city"})
 final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private Kapok kapok;

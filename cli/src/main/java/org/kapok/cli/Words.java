@@ -2,6 +2,7 @@ package org.kapok.cli;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.kapok.scenario.Text;
 
@@ -20,6 +21,27 @@ final class Words {
     /** A phrase with its blanks filled; numbers must come as text. */
     String of(String key, Object... blanks) {
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
+    }
+
+    /** The Chinese of all help; English stands beside the options themselves. */
+    Optional<ResourceBundle> help() {
+        return locale.equals(Locale.CHINESE)
+                ? Optional.of(ResourceBundle.getBundle("org.kapok.cli.Help", locale))
+                : Optional.empty();
+    }
+
+    /** When a command ends with exit code 1. */
+    String failureOf(String command) {
+        String own = "exit." + command;
+        return of(bundle.containsKey(own) ? own : "exit");
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /** A scenario's text in this language. */

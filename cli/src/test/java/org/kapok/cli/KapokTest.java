@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.ScenarioRun;
@@ -64,9 +65,8 @@ class KapokTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "kapok: wrong input",
                         "guangzh: got no such folder, expected a scenario folder or one of the bundled scenarios"
-                                + " guangzhou, guangzhou-plan, guangzhou-districts");
+                                + " guangzhou, guangzhou-plan, guangzhou-districts, country. Did you mean guangzhou?");
     }
 
     @Test
@@ -147,16 +147,33 @@ class KapokTest {
         assertThat(out.toString()).contains("22.00").doesNotContain("aged 65");
     }
 
-    @Test
-    void unknownOption_namesItAndExitsWithTwo() {
-        assertThat(kapok("run", "guangzhou", "--ot", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("'--ot'").doesNotContain("\tat ");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run guangzhou --ot x           | got --ot, which is no option. Did you mean --out?
+            run guangzhou --quite          | got --quite, which is no option. Did you mean --quiet?
+            rnu guangzhou                  | got rnu, which is no command. Did you mean run?
+            help slove                     | got slove, which is no command. Did you mean solve?
+            validate guangzhou country     | got country, and did not expect it.
+            run                            | missing SCENARIO: A scenario folder, or the name of a bundled scenario.
+            ensemble guangzhou --draws a   | --draws: got a, expected a whole number.
+            ensemble guangzhou --keep 1,b  | --keep: got b, expected a whole number.
+            site country --budget much     | --budget: got much, expected a number.
+            site country --budget 1        | missing --service
+            run country --lang fr          | --lang: got fr, expected one of en, zh.
+            run country --lang             | --lang
+            run country --lang zh --ot     | 没有 --ot 这个选项。 是否想用 --out？
+            """)
+    void mistakeInTheCommandLine_namesItAndWhatWasMeant(String line, String said) {
+        assertThat(kapok(line.split(" "))).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains(said).contains("--help").doesNotContain("\tat ");
     }
 
     @Test
-    void noArguments_showsHelp() {
+    void noArguments_saysWhereToBegin() {
         assertThat(kapok()).isZero();
-        assertThat(out.toString()).contains("Usage: kapok", "Examples:", "kapok run guangzhou");
+        assertThat(out.toString()).contains("kapok run guangzhou", "kapok init my-city", "kapok --help");
+        assertThat(out.toString().lines().count()).isLessThan(20);
     }
 
     private int kapok(String... arguments) {

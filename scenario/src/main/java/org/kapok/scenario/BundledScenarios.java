@@ -1,13 +1,19 @@
 package org.kapok.scenario;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.InputProblem;
+import org.kapok.scenario.table.OutputFolder;
 
 /** The scenarios that come with the library. */
 public final class BundledScenarios {
@@ -20,12 +26,53 @@ public final class BundledScenarios {
 
     /** Their names. */
     public static List<String> names() {
-        return List.of("guangzhou", "guangzhou-plan", "guangzhou-districts");
+        return List.of("guangzhou", "guangzhou-plan", "guangzhou-districts", "country");
     }
 
     /** Reads a bundled scenario. */
     public static Scenario read(String name) {
         return ScenarioFolder.read(folder(name));
+    }
+
+    /**
+     * Copies a bundled scenario into a new or empty folder, to start from: with all its files, named for the folder, and
+     * extending the bundled scenario that it extends, if any.
+     *
+     * @throws InputDataException if there is something in the folder already
+     */
+    public static void copy(String name, Path target) throws IOException {
+        Path source = folder(name);
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            String message = "got something that is there already, expected a new or empty folder; nothing was changed";
+            throw new InputDataException(List.of(new InputProblem(target.toString(), 0, "", "", message)));
+        }
+        OutputFolder.write(target, Layers.FILE, fresh -> {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = fresh.resolve(source.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+            Path scenario = fresh.resolve(Layers.FILE);
+            String id = target.toAbsolutePath().normalize().getFileName().toString();
+            String text = Files.readString(scenario)
+                    .replace(
+                            "\"id\": \"" + name + "\"",
+                            "\"id\": \""
+                                    + new String(JsonStringEncoder.getInstance().quoteAsString(id)) + "\"")
+                    .replace("\"extends\": \"../", "\"extends\": \"" + PREFIX);
+            Files.writeString(scenario, text);
+        });
+    }
+
+    private static boolean isEmptyFolder(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** The folder of a bundled scenario, which may lie inside a jar. */

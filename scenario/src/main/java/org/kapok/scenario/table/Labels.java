@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says which labels would have been right. */
-final class Labels {
+public final class Labels {
     private static final int LISTED = 12;
 
     private Labels() {}
@@ -22,7 +22,7 @@ final class Labels {
     }
 
     /** The label within a third of its length in edits, or empty; numbers and names of two letters are never alike. */
-    static String nearest(String got, List<String> labels) {
+    public static String nearest(String got, List<String> labels) {
         if (got.isEmpty() || got.chars().allMatch(Character::isDigit)) {
             return "";
         }

@@ -1,0 +1,43 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kapok.scenario.BundledScenarios;
+import org.kapok.scenario.table.Labels;
+
+/** Neither a folder nor a bundled scenario has the name that was given. */
+final class UnknownScenario extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+
+    UnknownScenario(String name) {
+        super(name + ": got no such folder, expected a scenario folder or one of " + BundledScenarios.names());
+        this.name = name;
+    }
+
+    /** What to tell the user: what there is, and what was probably meant. */
+    String say(Words words) {
+        List<String> all = new ArrayList<>(BundledScenarios.names());
+        all.addAll(foldersHere());
+        String nearest = Labels.nearest(name, all);
+        String meant = nearest.isEmpty() ? "" : " " + words.of("usage.meant", nearest);
+        return words.of("unknown_scenario", name, String.join(", ", BundledScenarios.names())) + meant;
+    }
+
+    /** Scenario folders in the working directory. */
+    private static List<String> foldersHere() {
+        try (Stream<Path> here = Files.list(Path.of(""))) {
+            return here.filter(path -> Files.isRegularFile(path.resolve("scenario.json")))
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
