@@ -219,9 +219,9 @@ final class LaneLoop {
                 double[] deaths = tally.deaths(region, status);
                 if (bearing) {
                     LaneStep.surviveBearing(
-                            row, factors.mortality[region], q, deaths, tally.of(at + x), fStart, fEnd, births);
+                            row, factors.mortality[sex][region], q, deaths, tally.of(at + x), fStart, fEnd, births);
                 } else {
-                    LaneStep.survive(row, factors.mortality[region], q, deaths, tally.of(at + x));
+                    LaneStep.survive(row, factors.mortality[sex][region], q, deaths, tally.of(at + x));
                 }
             } else {
                 move(year, region, status, sex, x, row, q, bearing ? births : null, fStart, fEnd);
@@ -243,7 +243,7 @@ final class LaneLoop {
             double fStart,
             double fEnd) {
         double[] deaths = tally.deaths(region, status);
-        double[] fm = factors.mortality[region];
+        double[] fm = factors.mortality[sex][region];
         double[] pooled = pool[(status * SEXES + sex) * ages + x];
         double leaving = years * out.values[out.at(year, region, status, sex) + x];
         double[] fo = factors.moves[region];
@@ -302,7 +302,7 @@ final class LaneLoop {
                 LaneStep.add(tally.births(region, child), row);
                 double q = 1 - survival.values[survival.at(year, region, child, sex)];
                 if (plain) {
-                    LaneStep.survive(row, factors.mortality[region], q, tally.deaths(region, child), tally.of(at));
+                    LaneStep.survive(row, factors.mortality[sex][region], q, tally.deaths(region, child), tally.of(at));
                 } else {
                     move(year, region, child, sex, 0, row, q, null, 0, 0);
                 }

@@ -166,6 +166,19 @@ class EnsembleTest {
                 .hasMessage("Futures, draw 3, fertility, step 3: got NaN, expected 0 or more, finite");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> factors[1][0] = 100, 10, 1))
                 .hasMessageStartingWith("Futures, draw 0, mortality, step 1: got 100.0, expected ");
+        Futures logit = new Futures() {
+            @Override
+            public void fill(int draw, double[][] factors) {
+                factors[1][0] = 100;
+            }
+
+            @Override
+            public boolean isLogit(int component) {
+                return component == 1;
+            }
+        };
+        double asStated = ensemble.run((draw, factors) -> {}, 10, 1).at(0, 0, 9);
+        assertThat(ensemble.run(logit, 10, 1).at(0, 0, 9)).isPositive().isLessThan(0.8 * asStated);
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 0, 1))
                 .hasMessage("Ensemble.draws: got 0 to 0, expected 1 or more from a multiple of 128 on");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 1, 0))
@@ -227,8 +240,25 @@ class EnsembleTest {
             if (futures.isLocal(i)) {
                 futures.fillLocal(draw, i, local);
             }
-            Cube factor = Cube.generate(List.of(years, CELLS.get(0)), at -> own[at[0]] * local[at[1]][at[0]]);
-            if (components.get(i).kind() == Component.Kind.MORTALITY) {
+            double[][] sexes = {new double[steps], new double[steps]};
+            Arrays.fill(sexes[0], 1);
+            Arrays.fill(sexes[1], 1);
+            boolean dying = components.get(i).kind() == Component.Kind.MORTALITY;
+            if (dying && futures.isBySex()) {
+                futures.fillSexes(draw, sexes);
+            }
+            double most = Ensemble.largest(inputs, components.get(i));
+            boolean logit = futures.isLogit(i);
+            List<Axis> drawnBy = new ArrayList<>(List.of(years, CELLS.get(0)));
+            if (dying) {
+                drawnBy.add(CELLS.get(2));
+            }
+            Cube factor = Cube.generate(drawnBy, at -> {
+                double drawn = own[at[0]] * local[at[1]][at[0]] * (dying ? sexes[at[2]][at[0]] : 1);
+                double odds = drawn * most / (1 - most);
+                return logit && most > 0 ? odds / (1 + odds) / most : drawn;
+            });
+            if (dying) {
                 List<Axis> axes = new ArrayList<>(CELLS);
                 axes.add(0, years);
                 Cube all = factor.along(axes)
@@ -257,6 +287,21 @@ class EnsembleTest {
             @Override
             public void fillLocal(int draw, int component, double[][] factors) {
                 random(seed * 999_983 + 31L * draw + component, factors);
+            }
+
+            @Override
+            public boolean isBySex() {
+                return seed > 1;
+            }
+
+            @Override
+            public void fillSexes(int draw, double[][] factors) {
+                random(seed * 999_979 + 31L * draw, factors);
+            }
+
+            @Override
+            public boolean isLogit(int component) {
+                return seed < 4 && component % 3 != 1;
             }
         };
     }
