@@ -18,6 +18,8 @@ final class LaneFactors {
     final double[][] departures;
     final double[][] moves;
     final double[][][] changes; // by transition
+    final double[] timing = new double[LANES]; // of births
+    final boolean hasTiming;
 
     private final List<Component> components;
     private final int regions;
@@ -29,6 +31,8 @@ final class LaneFactors {
     private final double[][][][] local; // component, step, row, lane; null where one row serves all
     private final double[] largest; // by component: the largest rate or probability that its factor multiplies
     private final boolean[] logit; // by component
+    private final double[] timingDraw; // step: of one draw
+    private final double[][] allTiming; // step, lane
 
     LaneFactors(List<Component> components, Futures futures, int regions, int steps, double[] largest) {
         this.components = List.copyOf(components);
@@ -58,6 +62,9 @@ final class LaneFactors {
         draw = new double[components.size()][steps];
         localDraw = new double[regions][steps];
         sexDraw = new double[SEXES][steps];
+        hasTiming = futures.hasTiming();
+        timingDraw = new double[steps];
+        allTiming = new double[steps][LANES];
         all = new double[steps][components.size()][LANES];
     }
 
@@ -92,6 +99,9 @@ final class LaneFactors {
             if (number < draws) {
                 futures.fill(number, draw);
             }
+            if (hasTiming) {
+                readTiming(futures, number, draws, lane);
+            }
             for (int component = 0; component < draw.length; component++) {
                 if (local[component] != null) {
                     readLocal(futures, number, draws, component, lane);
@@ -121,6 +131,17 @@ final class LaneFactors {
         }
     }
 
+    private void readTiming(Futures futures, int number, int draws, int lane) {
+        Arrays.fill(timingDraw, 1);
+        if (number < draws) {
+            futures.fillTiming(number, timingDraw);
+        }
+        for (int step = 0; step < timingDraw.length; step++) {
+            requireNumber(number, "timing of fertility", step, timingDraw[step]);
+            allTiming[step][lane] = timingDraw[step];
+        }
+    }
+
     private static void fill(double[][] factors) {
         for (double[] steps : factors) {
             Arrays.fill(steps, 1);
@@ -129,6 +150,7 @@ final class LaneFactors {
 
     /** Makes the factors of a step the present ones. */
     void step(int step) {
+        System.arraycopy(allTiming[step], 0, timing, 0, LANES);
         for (int component = 0; component < rows.length; component++) {
             if (local[component] == null) {
                 System.arraycopy(all[step][component], 0, rows[component][0], 0, LANES);
@@ -142,11 +164,7 @@ final class LaneFactors {
 
     /** The factor that everything is multiplied by. */
     private double factor(int number, int component, int step, double drawn) {
-        if (!(drawn >= 0) || Double.isInfinite(drawn)) {
-            throw new IllegalArgumentException("Futures, draw " + number + ", "
-                    + components.get(component).id() + ", step " + (step + 1) + ": got " + drawn
-                    + ", expected 0 or more, finite");
-        }
+        requireNumber(number, components.get(component).id(), step, drawn);
         double factor = logit[component] ? ofOdds(drawn, largest[component]) : drawn;
         if (!logit[component] && factor * largest[component] > 1) {
             throw new IllegalArgumentException("Futures, draw " + number + ", "
@@ -155,6 +173,13 @@ final class LaneFactors {
                     + " at most, where everybody of some cell dies, leaves or changes");
         }
         return factor;
+    }
+
+    private static void requireNumber(int draw, String what, int step, double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("Futures, draw " + draw + ", " + what + ", step " + (step + 1) + ": got "
+                    + factor + ", expected 0 or more, finite");
+        }
     }
 
     /** What multiplies a share when its odds are multiplied. */

@@ -49,6 +49,11 @@ public final class OneDraw {
                 own = component.scale(own, logit ? drawn.map(odds -> LaneFactors.ofOdds(odds, most)) : drawn);
             }
         }
+        if (futures.hasTiming()) {
+            double[] timing = ones(1, years.size())[0];
+            futures.fillTiming(draw, timing);
+            own = FertilityTiming.apply(own, years, timing);
+        }
         return own;
     }
 

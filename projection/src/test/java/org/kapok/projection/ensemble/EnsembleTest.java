@@ -268,7 +268,41 @@ class EnsembleTest {
                 scaled = components.get(i).scale(scaled, factor);
             }
         }
-        return scaled;
+        return futures.hasTiming() ? timed(scaled, futures, draw) : scaled;
+    }
+
+    /** Later births by hand: a schedule in two parts, whose sum stays. */
+    private static ProjectionInputs timed(ProjectionInputs inputs, Futures futures, int draw) {
+        double[] t = new double[LAST - 2020];
+        Arrays.fill(t, 1);
+        futures.fillTiming(draw, t);
+        double[] all = inputs.asfr().along(asfrAxes()).toArray();
+        double mean = 0;
+        double sum = 0;
+        for (int i = 0; i < all.length; i++) {
+            mean += all[i] * (i % 61 + 0.5);
+            sum += all[i];
+        }
+        int pivot = (int) (mean / sum);
+        for (int start = 0; start < all.length; start += 61) {
+            double[] rates = Arrays.copyOfRange(all, start, start + 61);
+            double own = t[start / 61 / (all.length / 61 / t.length)];
+            double later = 0;
+            for (int x = 0; x < 61; x++) {
+                later += rates[x] * (x < pivot ? 1 : own);
+            }
+            for (int x = 0; x < 61; x++) {
+                double keeps = later > 0 ? Arrays.stream(rates).sum() / later : 1;
+                all[start + x] = rates[x] * (x < pivot ? 1 : own) * keeps;
+            }
+        }
+        return inputs.withAsfr(Cube.of(asfrAxes(), all));
+    }
+
+    private static List<Axis> asfrAxes() {
+        List<Axis> axes = new ArrayList<>(List.of(CohortComponent.flowYears(LocalDate.of(2020, 11, 1), LAST, 1)));
+        axes.addAll(List.of(CELLS.get(0), CELLS.get(1), CELLS.get(3)));
+        return axes;
     }
 
     /** Factors of all regions, and of an even seed those of each region for every other component. */
@@ -297,6 +331,16 @@ class EnsembleTest {
             @Override
             public void fillSexes(int draw, double[][] factors) {
                 random(seed * 999_979 + 31L * draw, factors);
+            }
+
+            @Override
+            public boolean hasTiming() {
+                return seed > 2;
+            }
+
+            @Override
+            public void fillTiming(int draw, double[] factors) {
+                random(seed * 999_961 + 31L * draw, new double[][] {factors});
             }
 
             @Override
