@@ -44,7 +44,6 @@ final class LaneLoop {
     private final List<Change> changes;
     private final LaneTally.Rows tally;
     private final LaneFactors factors;
-
     private final double[][] people; // by cell
     private final double[][] pool; // by status, sex and age
     private final double[][] bornTo; // by region and mother's status
@@ -225,12 +224,12 @@ final class LaneLoop {
             boolean bearing = fStart != 0 || fEnd != 0;
             double q = 1 - survival.values[sAt + x];
             if (plain) {
+                double[] fm = factors.mortality[sex][region];
                 double[] deaths = tally.deaths(region, status);
                 if (bearing) {
-                    LaneStep.surviveBearing(
-                            row, factors.mortality[sex][region], q, deaths, tally.of(at + x), fStart, fEnd, births);
+                    LaneStep.surviveBearing(row, fm, q, deaths, tally.of(at + x), fStart, fEnd, births);
                 } else {
-                    LaneStep.survive(row, factors.mortality[sex][region], q, deaths, tally.of(at + x));
+                    LaneStep.survive(row, fm, q, deaths, tally.of(at + x));
                 }
             } else {
                 move(year, region, status, sex, x, row, q, bearing ? births : null, fStart, fEnd);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,7 +22,6 @@ import org.kapok.core.Selection;
 import org.kapok.core.Sex;
 import org.kapok.core.Status;
 import org.kapok.projection.CohortComponent;
-import org.kapok.projection.Component;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.InternalMigration;
@@ -50,7 +48,7 @@ class EnsembleTest {
         Values values = Ensemble.of(inputs, LAST, counts).run(futures, 131, 1);
 
         for (int draw : new int[] {0, 1, 127, 128, 130}) {
-            Projection single = CohortComponent.project(scaled(inputs, futures, draw), LAST);
+            Projection single = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures, draw), LAST);
             for (int count = 0; count < counts.size(); count++) {
                 for (int step = 0; step < values.steps(); step++) {
                     double expected = valueOf(counts.get(count), single, step);
@@ -69,7 +67,7 @@ class EnsembleTest {
 
         ProjectionInputs own = OneDraw.of(inputs, LAST, futures(seed), 129);
 
-        Projection expected = CohortComponent.project(scaled(inputs, futures(seed), 129), LAST);
+        Projection expected = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures(seed), 129), LAST);
         Projection got = CohortComponent.project(own, LAST);
         for (int step = 0; step < LAST - 2020; step++) {
             assertThat(got.at(step + 1).total(Selection.residents()))
@@ -109,7 +107,7 @@ class EnsembleTest {
             order.add(block.firstDraw());
             for (int lane : new int[] {0, block.draws() - 1}) {
                 int draw = block.firstDraw() + lane;
-                Projection single = CohortComponent.project(scaled(inputs, futures(2), draw), LAST);
+                Projection single = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures(2), draw), LAST);
                 double[] persons = new double[weights.length];
                 single.at(ensemble.steps()).copyTo(persons);
                 double expected = draw;
@@ -219,90 +217,6 @@ class EnsembleTest {
                         - projection.births(flowYear, count.people(), count.area())
                         + projection.total(Projection.Flow.DEATHS, flowYear, count.people(), count.area());
         };
-    }
-
-    private static ProjectionInputs scaled(ProjectionInputs inputs, Futures futures, int draw) {
-        List<Component> components = Ensemble.components(inputs);
-        int steps = LAST - 2020;
-        double[][] factors = new double[components.size()][steps];
-        for (double[] row : factors) {
-            Arrays.fill(row, 1);
-        }
-        futures.fill(draw, factors);
-        ProjectionInputs scaled = inputs;
-        Axis years = CohortComponent.flowYears(inputs.base().date(), LAST, 1);
-        for (int i = 0; i < factors.length; i++) {
-            double[] own = factors[i];
-            double[][] local = new double[SPACE.regions().size()][steps];
-            for (double[] row : local) {
-                Arrays.fill(row, 1);
-            }
-            if (futures.isLocal(i)) {
-                futures.fillLocal(draw, i, local);
-            }
-            double[][] sexes = {new double[steps], new double[steps]};
-            Arrays.fill(sexes[0], 1);
-            Arrays.fill(sexes[1], 1);
-            boolean dying = components.get(i).kind() == Component.Kind.MORTALITY;
-            if (dying && futures.isBySex()) {
-                futures.fillSexes(draw, sexes);
-            }
-            double most = Ensemble.largest(inputs, components.get(i));
-            boolean logit = futures.isLogit(i);
-            List<Axis> drawnBy = new ArrayList<>(List.of(years, CELLS.get(0)));
-            if (dying) {
-                drawnBy.add(CELLS.get(2));
-            }
-            Cube factor = Cube.generate(drawnBy, at -> {
-                double drawn = own[at[0]] * local[at[1]][at[0]] * (dying ? sexes[at[2]][at[0]] : 1);
-                double odds = drawn * most / (1 - most);
-                return logit && most > 0 ? odds / (1 + odds) / most : drawn;
-            });
-            if (dying) {
-                List<Axis> axes = new ArrayList<>(CELLS);
-                axes.add(0, years);
-                Cube all = factor.along(axes)
-                        .times(scaled.survival().map(s -> 1 - s).along(axes));
-                scaled = scaled.withSurvival(all.map(q -> 1 - q));
-            } else {
-                scaled = components.get(i).scale(scaled, factor);
-            }
-        }
-        return futures.hasTiming() ? timed(scaled, futures, draw) : scaled;
-    }
-
-    /** Later births by hand: a schedule in two parts, whose sum stays. */
-    private static ProjectionInputs timed(ProjectionInputs inputs, Futures futures, int draw) {
-        double[] t = new double[LAST - 2020];
-        Arrays.fill(t, 1);
-        futures.fillTiming(draw, t);
-        double[] all = inputs.asfr().along(asfrAxes()).toArray();
-        double mean = 0;
-        double sum = 0;
-        for (int i = 0; i < all.length; i++) {
-            mean += all[i] * (i % 61 + 0.5);
-            sum += all[i];
-        }
-        int pivot = (int) (mean / sum);
-        for (int start = 0; start < all.length; start += 61) {
-            double[] rates = Arrays.copyOfRange(all, start, start + 61);
-            double own = t[start / 61 / (all.length / 61 / t.length)];
-            double later = 0;
-            for (int x = 0; x < 61; x++) {
-                later += rates[x] * (x < pivot ? 1 : own);
-            }
-            for (int x = 0; x < 61; x++) {
-                double keeps = later > 0 ? Arrays.stream(rates).sum() / later : 1;
-                all[start + x] = rates[x] * (x < pivot ? 1 : own) * keeps;
-            }
-        }
-        return inputs.withAsfr(Cube.of(asfrAxes(), all));
-    }
-
-    private static List<Axis> asfrAxes() {
-        List<Axis> axes = new ArrayList<>(List.of(CohortComponent.flowYears(LocalDate.of(2020, 11, 1), LAST, 1)));
-        axes.addAll(List.of(CELLS.get(0), CELLS.get(1), CELLS.get(3)));
-        return axes;
     }
 
     /** Factors of all regions, and of an even seed those of each region for every other component. */
