@@ -20,6 +20,7 @@ final class DrawTally implements BlockReader {
     private final List<Outcome> outcomes;
     private final List<Spread> spreads = new ArrayList<>(); // number x step, then outcomes
     private final long[] hits; // number x step above supply, outcomes met, all outcomes of targets met
+    private final double[] excess; // number x step, the sum of what is above supply
     private int draws;
 
     /**
@@ -35,6 +36,7 @@ final class DrawTally implements BlockReader {
         this.supply = supply;
         this.outcomes = List.copyOf(outcomes);
         this.hits = new long[numbers.length * steps + outcomes.size() + 1];
+        this.excess = new double[numbers.length * steps];
         for (int i = 0; i < numbers.length * steps + outcomes.size(); i++) {
             spreads.add(Spread.of(kind, draws));
         }
@@ -47,7 +49,10 @@ final class DrawTally implements BlockReader {
                 double[] values = block.draws(numbers[i], step);
                 spreads.get(i * steps + step).add(values, values.length);
                 for (double value : values) {
-                    hits[i * steps + step] += value > supply[i][step] ? 1 : 0;
+                    if (value > supply[i][step]) {
+                        hits[i * steps + step]++;
+                        excess[i * steps + step] += value - supply[i][step];
+                    }
                 }
             }
         }
@@ -81,6 +86,11 @@ final class DrawTally implements BlockReader {
         return (double) hits[number * steps + step] / draws;
     }
 
+    /** The mean of what a number exceeds its supply by, 0 where it does not. */
+    double excess(int number, int step) {
+        return excess[number * steps + step] / draws;
+    }
+
     Quantiles outcome(int position) {
         return spreads.get(numbers.length * steps + position).quantiles();
     }
@@ -100,6 +110,9 @@ final class DrawTally implements BlockReader {
         for (long hit : hits) {
             out.writeLong(hit);
         }
+        for (double sum : excess) {
+            out.writeDouble(sum);
+        }
         for (Spread spread : spreads) {
             spread.write(out);
         }
@@ -109,6 +122,9 @@ final class DrawTally implements BlockReader {
         draws = in.readInt();
         for (int i = 0; i < hits.length; i++) {
             hits[i] = in.readLong();
+        }
+        for (int i = 0; i < excess.length; i++) {
+            excess[i] = in.readDouble();
         }
         for (Spread spread : spreads) {
             spread.read(in);

@@ -48,6 +48,46 @@ final class EnsembleAsked {
                         .all()
                         .forEach(each -> Outcome.OfIndicator.of(each, evidence).ifPresent(outcomes::add)));
         supply = supply(measured.size() + services.map(DrawnDemand::size).orElse(0), dates);
+        scenario.ensemble().stream()
+                .flatMap(plan -> plan.events().stream())
+                .map(this::outcome)
+                .forEach(outcomes::add);
+    }
+
+    private Outcome.OfEvent outcome(DrawnEvent event) {
+        return new Outcome.OfEvent(
+                event,
+                event.all().stream()
+                        .map(each -> each instanceof DrawnEvent.OfPeople people
+                                ? held(people)
+                                : held(event, (DrawnEvent.OfService) each))
+                        .toList());
+    }
+
+    private Outcome.Held held(DrawnEvent.OfPeople people) {
+        Outcome.OfTarget reached = new Outcome.OfTarget(people.target(), counts);
+        return new Outcome.Held(reached::in, people.target().value(), people.atMost());
+    }
+
+    private Outcome.Held held(DrawnEvent event, DrawnEvent.OfService wanted) {
+        int position = services.orElseThrow().of().indexOf(wanted.of());
+        int step = 0;
+        while (counts.dateAfter(step).getYear() < wanted.year()) {
+            step++;
+        }
+        int at = step;
+        double units = position < 0 ? Double.NaN : supply[service(position, 0)][step];
+        if (position < 0 || wanted.level().isEmpty() && Double.isNaN(units)) {
+            throw new IllegalArgumentException("\"ensemble\", event " + event.id() + ": got the "
+                    + wanted.of().path().label() + " of " + wanted.of().service() + " in " + wanted.year()
+                    + ", expected a service and path with a supply of the whole place then, or a level");
+        }
+        // more than what there is: the level itself is enough
+        double level = wanted.level().orElse(Math.nextUp(units));
+        return new Outcome.Held(
+                block -> block.draws(counts.all().size() + services.get().number(position, 0), at),
+                level,
+                wanted.atMost());
     }
 
     /** The number of the demand for a service and path in an area. */

@@ -63,7 +63,7 @@ final class EnsembleDrawing {
                 if (tally.draws() < draws) {
                     Ensemble.Draws rest = new Ensemble.Draws(tally.draws(), draws);
                     ensemble.run(
-                            plans.get(stage).futures(seed),
+                            plans.get(stage).futures(seed, asked.steps),
                             rest,
                             options.threads(),
                             services(plans.get(stage)),

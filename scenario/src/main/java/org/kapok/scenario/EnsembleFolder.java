@@ -61,7 +61,7 @@ public final class EnsembleFolder {
         if (run.services().isPresent()) {
             TableWriter.write(
                     folder.resolve("service_quantiles.csv"),
-                    withQuantiles("year", "service", "path", "region", "supply", "chance_short"),
+                    withQuantiles("year", "service", "path", "region", "supply", "chance_short", "mean_shortage"),
                     rows(this::addServices));
         }
         if (!run.components().isEmpty()) {
@@ -100,6 +100,10 @@ public final class EnsembleFolder {
                     folder.resolve("indicator_chances.csv"),
                     List.of("number", "indicator", "year", "want", "target", "q10", "q50", "q90", "met", "met_error"),
                     indicatorRows());
+        }
+        if (!run.events().isEmpty()) {
+            TableWriter.write(
+                    folder.resolve("event_chances.csv"), List.of("event", "chance", "chance_error"), eventRows());
         }
     }
 
@@ -169,6 +173,7 @@ public final class EnsembleFolder {
             OptionalDouble supply = run.supply(position, area, step);
             row.add(supply.isPresent() ? TableWriter.text(supply.getAsDouble()) : "");
             row.add(supply.isPresent() ? TableWriter.text(run.chanceShort(position, area, step)) : "");
+            row.add(supply.isPresent() ? TableWriter.text(run.meanShortage(position, area, step)) : "");
             addSummary(row, run.serviceSpread(position, area, step));
             rows.add(row);
         });
@@ -252,6 +257,16 @@ public final class EnsembleFolder {
         return rows;
     }
 
+    private List<List<String>> eventRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (EnsembleRun.EventChance chance : run.events()) {
+            List<String> row = new ArrayList<>(List.of(chance.event().id()));
+            addShare(row, chance.chance());
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private void addChance(List<String> row, Quantiles spread, double share) {
         for (double probability : new double[] {0.1, 0.5, 0.9}) {
             row.add(TableWriter.text(spread.at(probability)));
@@ -271,12 +286,15 @@ public final class EnsembleFolder {
         root.put("draws", run.draws());
         root.put("seconds", run.seconds());
         EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
-        root.put("antithetic", plan.antithetic());
+        root.put("sampling", plan.sampling().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         root.put("trajectories", plan.trajectories().isPresent());
         ArrayNode processes = root.putArray("processes");
         for (Wandering each : plan.components()) {
             ObjectNode node = put(processes.addObject().put("component", each.component()), each.process());
+            node.put("scale", each.logit() ? "logit" : "log");
             each.local().ifPresent(local -> put(node.putObject("local"), local));
+            String shape = each.component().equals(Wandering.MORTALITY) ? "sexes" : "timing";
+            each.shape().ifPresent(own -> put(node.putObject(shape), own));
             each.estimate()
                     .ifPresent(estimate -> node.putObject("estimate")
                             .put("phi_error", estimate.sd() * estimate.phiSpread())
@@ -298,6 +316,7 @@ public final class EnsembleFolder {
         return node.put("phi", process.phi())
                 .put("sd", process.sd())
                 .put("level", process.level())
-                .put("drift", process.drift());
+                .put("drift", process.drift())
+                .put("theta", process.theta());
     }
 }

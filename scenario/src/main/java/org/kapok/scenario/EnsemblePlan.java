@@ -2,15 +2,19 @@ package org.kapok.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kapok.demand.Demand;
+import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Futures;
 import org.kapok.projection.ensemble.Processes;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.ensemble.Trajectories;
 
 /**
@@ -18,20 +22,22 @@ import org.kapok.projection.ensemble.Trajectories;
  *
  * @param draws how many, unless the command says otherwise
  * @param seed what the draws start from
- * @param antithetic whether draws come in mirrored pairs
+ * @param sampling how draws relate to each other
  * @param components how each wanders, in the order of the ensemble; those that the scenario does not name stand still
  * @param correlation of the shocks that all regions share
  * @param services how the use of services wanders: take-up, stay or what else multiplies their demand
  * @param trajectories factors that are given in place of processes of components
+ * @param events whose chance is told besides those of targets
  */
 public record EnsemblePlan(
         int draws,
         long seed,
-        boolean antithetic,
+        Sampling sampling,
         List<Wandering> components,
         List<List<Double>> correlation,
         Map<Demand.Of, FactorProcess> services,
-        Optional<Trajectories> trajectories) {
+        Optional<Trajectories> trajectories,
+        List<DrawnEvent> events) {
     /** In place of a component's id: the use of services. */
     public static final String SERVICES = "services";
 
@@ -40,7 +46,14 @@ public record EnsemblePlan(
         correlation = correlation.stream().map(List::copyOf).toList();
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         Objects.requireNonNull(trajectories, "trajectories");
-        processes(components, correlation, seed, antithetic); // refuses what is not a correlation
+        Objects.requireNonNull(sampling, "sampling");
+        events = List.copyOf(events);
+        try {
+            processes(components, correlation, seed);
+        } catch (IllegalArgumentException e) {
+            List<String> ids = components.stream().map(Wandering::component).toList();
+            throw new IllegalArgumentException(e.getMessage() + "; the components are " + ids, e);
+        }
         if (trajectories.isPresent() && draws > trajectories.get().size()) {
             throw new IllegalArgumentException("EnsemblePlan.draws: got " + draws + ", expected "
                     + trajectories.get().size() + " at most, as there are trajectories");
@@ -72,16 +85,17 @@ public record EnsemblePlan(
         return new EnsemblePlan(
                 draws,
                 seed,
-                antithetic,
+                sampling,
                 alone,
                 correlation,
                 id.equals(SERVICES) ? services : Map.of(),
-                trajectories.map(all -> all.only(kept)));
+                trajectories.map(all -> all.only(kept)),
+                events);
     }
 
     /** The same with another number of draws. */
     EnsemblePlan withDraws(int many) {
-        return new EnsemblePlan(many, seed, antithetic, components, correlation, services, trajectories);
+        return new EnsemblePlan(many, seed, sampling, components, correlation, services, trajectories, events);
     }
 
     /** Refuses uses of services that a scenario does not have. */
@@ -99,20 +113,41 @@ public record EnsemblePlan(
         return provisioning;
     }
 
-    /** The futures from a seed. */
-    public Futures futures(long from) {
-        return trajectories
-                .<Futures>map(all -> all)
-                .orElseGet(() -> processes(components, correlation, from, antithetic));
+    /** The same with intervals as the processes by which some inputs come to them. */
+    EnsemblePlan of(ProjectionInputs inputs) {
+        List<Wandering> own = components.stream().map(each -> each.of(inputs)).toList();
+        return new EnsemblePlan(draws, seed, sampling, own, correlation, services, trajectories, events);
     }
 
-    private static Processes processes(
-            List<Wandering> components, List<List<Double>> correlation, long seed, boolean antithetic) {
+    /** The futures from a seed, of so many steps. */
+    public Futures futures(long from, int steps) {
+        return trajectories
+                .<Futures>map(all -> all)
+                .orElseGet(() -> processes(components, correlation, from).sampled(sampling, steps));
+    }
+
+    private static Processes processes(List<Wandering> components, List<List<Double>> correlation, long seed) {
         double[][] matrix = correlation.stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
-        return Processes.of(components.stream().map(Wandering::process).toList(), matrix, seed, antithetic)
+        Set<Integer> logit = new HashSet<>();
+        Processes processes =
+                Processes.of(components.stream().map(Wandering::process).toList(), matrix, seed);
+        for (int i = 0; i < components.size(); i++) {
+            Wandering each = components.get(i);
+            if (each.logit()) {
+                logit.add(i);
+            }
+            if (each.shape().isPresent()) {
+                FactorProcess shape = each.shape().get();
+                processes = each.component().equals(Wandering.MORTALITY)
+                        ? processes.withSexes(shape)
+                        : processes.withTiming(shape);
+            }
+        }
+        return processes
                 .withLocal(components.stream().map(Wandering::local).toList())
-                .withEstimates(components.stream().map(Wandering::estimate).toList());
+                .withEstimates(components.stream().map(Wandering::estimate).toList())
+                .withLogit(logit);
     }
 }

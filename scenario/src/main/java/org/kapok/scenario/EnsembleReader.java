@@ -1,5 +1,6 @@
 package org.kapok.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,32 +9,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.kapok.core.CellSpace;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.projection.Component;
 import org.kapok.projection.ensemble.FactorProcess;
-import org.kapok.projection.ensemble.ProcessEstimate;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.ensemble.Trajectories;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
-import org.kapok.scenario.table.RecordTable;
-import org.kapok.scenario.table.Row;
 
 /** Reads how the futures of a scenario are drawn. */
 final class EnsembleReader {
     private final Layers layers;
     private final List<String> components;
     private final List<String> services;
-    private final FlowRecord past;
-    private final int firstYear;
+    private final ProcessReader processReader;
+    private final CellSpace space;
+    private final LocalDate baseDate;
+    private final Steps steps;
     private final int lastYear;
     private final Problems problems;
 
+    /**
+     * A reader.
+     *
+     * @param space of the population that is projected
+     * @param services the ids of services
+     */
     EnsembleReader(
-            Layers layers, InputsReader inputs, Collection<String> services, FlowRecord past, Problems problems) {
+            Layers layers,
+            InputsReader inputs,
+            CellSpace space,
+            Collection<String> services,
+            FlowRecord past,
+            Problems problems) {
         this.layers = layers;
         this.components = inputs.components().stream()
                 .filter(each -> each.kind() != Component.Kind.RURAL_SHARE)
@@ -41,8 +52,11 @@ final class EnsembleReader {
                 .toList();
         this.services =
                 services.stream().filter(id -> !id.contains("/")).sorted().toList();
-        this.past = past;
-        this.firstYear = inputs.baseDate().getYear();
+        this.space = space;
+        this.steps = new Steps(
+                inputs.baseDate().getYear(), inputs.lastYear(), space.ages().uniformWidth());
+        this.baseDate = inputs.baseDate();
+        this.processReader = new ProcessReader(layers, past, steps, problems);
         this.lastYear = inputs.lastYear();
         this.problems = problems;
     }
@@ -56,9 +70,11 @@ final class EnsembleReader {
         int before = problems.count();
         int draws = value.at("draws").integer(1, EnsembleOptions.MOST_DRAWS);
         int seed = value.at("seed").integer(0, Integer.MAX_VALUE);
-        boolean antithetic = value.optional("antithetic").map(JsonCursor::flag).orElse(false);
+        Sampling sampling = value.optional("sampling")
+                .map(each -> each.oneOf(Sampling.class))
+                .orElse(Sampling.PLAIN);
         Optional<Trajectories> trajectories = value.optional("trajectories")
-                .flatMap(name -> new TrajectoriesReader(components, firstYear, lastYear, problems)
+                .flatMap(name -> new TrajectoriesReader(components, steps, problems)
                         .read(layers.file(found.layer(), name.text())));
         Map<String, Wandering> named = new HashMap<>();
         Optional<JsonCursor> processes = value.optional("processes");
@@ -68,13 +84,16 @@ final class EnsembleReader {
         }
         processes.ifPresent(all -> all.members().forEach((component, process) -> {
             if (components.contains(component)) {
-                wandering(component, process, found.layer()).ifPresent(read -> named.put(component, read));
+                processReader
+                        .wandering(component, process, found.layer())
+                        .ifPresent(read -> named.put(component, read));
             } else {
                 process.report("got component \"" + component + "\", expected one of " + components);
             }
         }));
         List<List<Double>> correlation = correlation(value);
         Map<Demand.Of, FactorProcess> used = services(value);
+        List<DrawnEvent> events = new EventReader(services, space, baseDate, lastYear).read(value);
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -82,7 +101,8 @@ final class EnsembleReader {
                 .map(each -> named.getOrDefault(each, Wandering.still(each)))
                 .toList();
         try {
-            return Optional.of(new EnsemblePlan(draws, seed, antithetic, wandering, correlation, used, trajectories));
+            return Optional.of(
+                    new EnsemblePlan(draws, seed, sampling, wandering, correlation, used, trajectories, events));
         } catch (IllegalArgumentException e) {
             value.report(e.getMessage());
             return Optional.empty();
@@ -98,100 +118,13 @@ final class EnsembleReader {
                             .map(each -> each.oneOf(DemandPath.class))
                             .orElse(DemandPath.NEED);
                     Demand.Of of = new Demand.Of(service, path);
-                    process(item).ifPresent(process -> {
+                    processReader.process(item).ifPresent(process -> {
                         if (used.putIfAbsent(of, process) != null) {
                             item.report("got the " + path.label() + " of " + service + " twice, expected each once");
                         }
                     });
                 }));
         return used;
-    }
-
-    private Optional<Wandering> wandering(String component, JsonCursor value, int layer) {
-        int before = problems.count();
-        Optional<FactorProcess> local = value.optional("local").flatMap(this::process);
-        Optional<ProcessEstimate> estimate = value.optional("history").flatMap(history -> estimate(history, layer));
-        if (value.optional("history").isPresent()) {
-            return problems.count() > before
-                    ? Optional.empty()
-                    : estimate.map(found -> new Wandering(component, found.likeliest(), local, estimate));
-        }
-        return process(value).map(process -> new Wandering(component, process, local, Optional.empty()));
-    }
-
-    /** A process by the values of past years: a table of them, or a measure on record. */
-    private Optional<ProcessEstimate> estimate(JsonCursor history, int layer) {
-        SortedMap<Integer, Double> values = new TreeMap<>();
-        if (history.isText()) {
-            for (Row row : RecordTable.read(
-                    layers.file(layer, history.text()), List.of("year", "value"), List.of("source"), problems)) {
-                int year = (int) row.number("year", new Range(1500, 2200, "a year"));
-                if (values.put(year, row.number("value", Range.atLeast(0, ""))) != null) {
-                    row.report("year", "got " + year + " twice, expected each year once");
-                }
-            }
-        } else {
-            String measure = history.at("measure").text();
-            String area = history.optional("region").map(JsonCursor::text).orElse("");
-            past.flows().stream()
-                    .filter(flow ->
-                            flow.measure().id().equals(measure) && flow.area().equals(area) && flow.from() == flow.to())
-                    .forEach(flow -> values.put(flow.from(), flow.perYear()));
-        }
-        boolean gaps = !values.isEmpty() && values.lastKey() - values.firstKey() + 1 != values.size();
-        if (values.size() < ProcessEstimate.LEAST || gaps) {
-            history.report("got the years " + values.keySet() + ", expected " + ProcessEstimate.LEAST
-                    + " or more, one after another, each with a value of its own");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ProcessEstimate.of(
-                    values.values().stream().mapToDouble(Double::doubleValue).toArray()));
-        } catch (IllegalArgumentException e) {
-            history.report(e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    /** A process by its numbers, or by the interval that an expert expects in a year. */
-    private Optional<FactorProcess> process(JsonCursor value) {
-        int before = problems.count();
-        double phi =
-                value.optional("phi").map(each -> each.number(Range.share())).orElse(1.0);
-        if (value.optional("interval").isPresent()) {
-            List<JsonCursor> ends = value.at("interval").items();
-            if (ends.size() != 2) {
-                value.at("interval").report("got " + ends.size() + " numbers, expected the low and the high end");
-                return Optional.empty();
-            }
-            double low = ends.get(0).number(Range.atLeast(0, ""));
-            double high = ends.get(1).number(Range.atLeast(0, ""));
-            double probability = value.at("probability").number(Range.share());
-            int year = value.at("year").integer(firstYear + 1, lastYear);
-            return problems.count() > before
-                    ? Optional.empty()
-                    : guarded(value, low, high, probability, year - firstYear, phi);
-        }
-        double sd = value.at("sd").number(Range.atLeast(0, ""));
-        double drift =
-                value.optional("drift").map(each -> each.number(Range.any(""))).orElse(0.0);
-        double toward = value.optional("toward")
-                .map(each -> each.number(Range.atLeast(0.001, "")))
-                .orElse(1.0);
-        if (problems.count() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new FactorProcess(phi, sd, StrictMath.log(toward), drift));
-    }
-
-    private static Optional<FactorProcess> guarded(
-            JsonCursor value, double low, double high, double probability, int steps, double phi) {
-        try {
-            return Optional.of(FactorProcess.ofInterval(low, high, probability, steps, phi));
-        } catch (IllegalArgumentException e) {
-            value.report(e.getMessage());
-            return Optional.empty();
-        }
     }
 
     private List<List<Double>> correlation(JsonCursor value) {

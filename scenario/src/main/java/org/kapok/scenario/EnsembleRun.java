@@ -97,7 +97,7 @@ public final class EnsembleRun {
         ProjectionInputs own = OneDraw.of(
                 scenario.inputs(),
                 scenario.lastYear(),
-                scenario.ensemble().orElseThrow().futures(seed),
+                scenario.ensemble().orElseThrow().futures(seed, asked.steps),
                 number - 1);
         return ScenarioRun.of(scenario.drawn(number, own));
     }
@@ -178,6 +178,30 @@ public final class EnsembleRun {
     /** The share of draws that reach the wanted value or more of every target of people at once. */
     public double allTargets() {
         return tallies.get(0).allMet();
+    }
+
+    /**
+     * How likely an event is.
+     *
+     * @param event the event
+     * @param chance the share of draws in which all of it holds
+     */
+    public record EventChance(DrawnEvent event, double chance) {}
+
+    /** How likely each event is that the scenario asks for. */
+    public List<EventChance> events() {
+        List<EventChance> chances = new ArrayList<>();
+        for (int i = 0; i < asked.outcomes.size(); i++) {
+            if (asked.outcomes.get(i) instanceof Outcome.OfEvent of) {
+                chances.add(new EventChance(of.event(), tallies.get(0).met(i)));
+            }
+        }
+        return chances;
+    }
+
+    /** The mean of what demand exceeds supply by, 0 where it does not. */
+    public double meanShortage(int position, int area, int step) {
+        return tallies.get(0).excess(asked.service(position, area), step);
     }
 
     /** How likely each indicator is that follows from people, services and supply. */

@@ -1,6 +1,9 @@
 package org.kapok.scenario;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kapok.core.Selection;
 import org.kapok.demand.scorecard.Indicator;
 import org.kapok.projection.ensemble.Block;
@@ -67,4 +70,29 @@ sealed interface Outcome {
             return indicator.goal().isMetBy(value);
         }
     }
+
+    /** Several things at once: 1 in a draw in which all hold, otherwise 0. */
+    record OfEvent(DrawnEvent event, List<Held> held) implements Outcome {
+        @Override
+        public double[] in(Block block) {
+            double[] values = new double[block.draws()];
+            Arrays.fill(values, 1);
+            for (Held each : held) {
+                double[] own = each.values().apply(block);
+                for (int draw = 0; draw < own.length; draw++) {
+                    boolean holds = each.atMost() ? own[draw] <= each.level() : own[draw] >= each.level();
+                    values[draw] = holds ? values[draw] : 0;
+                }
+            }
+            return values;
+        }
+
+        @Override
+        public boolean met(double value) {
+            return value == 1;
+        }
+    }
+
+    /** A number of every draw of a block, and the level that it is to reach or stay under. */
+    record Held(Function<Block, double[]> values, double level, boolean atMost) {}
 }

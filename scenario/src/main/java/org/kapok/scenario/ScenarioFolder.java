@@ -64,8 +64,8 @@ public final class ScenarioFolder {
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
-        Optional<EnsemblePlan> ensemble =
-                new EnsembleReader(layers, reader, provisions.units().keySet(), goals.past(), problems).read();
+        Optional<EnsemblePlan> stated =
+                new EnsembleReader(layers, reader, space, provisions.units().keySet(), goals.past(), problems).read();
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
         Optional<RegionMap> map = new MapReader(layers, reader.space(), space, problems).read();
@@ -74,7 +74,8 @@ public final class ScenarioFolder {
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
         ProjectionInputs inputs = guarded(() -> goals.solved(unsolved));
         Provisioning provisioning = guarded(() -> provisions.provisioning(unsolved.base()));
-        ensemble.ifPresent(plan -> guarded(() -> plan.requireServicesOf(provisioning)));
+        stated.ifPresent(plan -> guarded(() -> plan.requireServicesOf(provisioning)));
+        Optional<EnsemblePlan> ensemble = stated.map(plan -> guarded(() -> plan.of(inputs)));
         return new Scenario(
                 id,
                 title,

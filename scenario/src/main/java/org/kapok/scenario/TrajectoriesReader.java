@@ -15,33 +15,33 @@ import org.kapok.scenario.table.Row;
 /** Reads a table of factors by draw, component and year; components that it does not name stay as they are. */
 final class TrajectoriesReader {
     private final List<String> components;
-    private final int firstYear;
-    private final int lastYear;
+    private final Steps years;
     private final Problems problems;
 
-    /** A reader of the steps that end in the years after the first to the last. */
-    TrajectoriesReader(List<String> components, int firstYear, int lastYear, Problems problems) {
+    TrajectoriesReader(List<String> components, Steps years, Problems problems) {
         this.components = components;
-        this.firstYear = firstYear;
-        this.lastYear = lastYear;
+        this.years = years;
         this.problems = problems;
     }
 
     Optional<Trajectories> read(Path file) {
         int before = problems.count();
-        int steps = lastYear - firstYear;
+        int steps = years.count();
         SortedMap<Integer, double[][]> draws = new TreeMap<>();
         for (Row row :
                 RecordTable.read(file, List.of("draw", "component", "year", "factor"), List.of("source"), problems)) {
             int draw = (int) row.number("draw", new Range(1, EnsembleOptions.MOST_DRAWS, "a draw"));
             int component = components.indexOf(row.oneOf("component", components));
-            int step = (int) row.number("year", new Range(firstYear + 1, lastYear, "a year of the projection"))
-                    - firstYear
-                    - 1;
+            int year =
+                    (int) row.number("year", new Range(years.yearAfter(0), years.last(), "a year of the projection"));
+            if (problems.count() == before && years.to(year).isEmpty()) {
+                row.report("year", "got " + year + ", expected a year of the projection, such as " + years.last());
+            }
             double factor = row.number("factor", Range.atLeast(0, "a factor"));
             if (problems.count() > before) {
                 continue;
             }
+            int step = years.to(year).orElseThrow() - 1;
             double[][] own = draws.computeIfAbsent(draw, fresh -> unknown(steps));
             if (!Double.isNaN(own[component][step])) {
                 row.report("year", "got this draw, component and year twice, expected each once");
@@ -79,7 +79,7 @@ final class TrajectoriesReader {
                             file,
                             0,
                             "",
-                            "got no factor of " + components.get(i) + " in draw " + draw + ", " + (firstYear + 1 + step)
+                            "got no factor of " + components.get(i) + " in draw " + draw + ", " + years.yearAfter(step)
                                     + ", expected every year of the projection");
                 }
             }

@@ -17,7 +17,7 @@ import org.kapok.scenario.table.InputProblem;
 
 /** The file that keeps what an ensemble has drawn, so that a run that broke off can go on. */
 final class UnfinishedEnsemble {
-    private static final String FORMAT = "kapok-ensemble-1";
+    private static final String FORMAT = "kapok-ensemble-2";
 
     private final Path file;
     private final String identity;

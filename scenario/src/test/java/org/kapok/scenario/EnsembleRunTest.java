@@ -294,12 +294,23 @@ class EnsembleRunTest {
                 "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
                         + " {~between~: [~mortality~, ~arrivals~], ~value~: 0.9},"
                         + " {~between~: [~fertility~, ~arrivals~], ~value~: -0.9}]"
-                        + " | got a block of the first 3 components that is not positive definite",
+                        + " | got a block of the first 3 components that is not positive definite; the components are [fertility,",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~arrivals~: {~interval~: [1, 2], ~of~: ~tfr~, ~probability~: 0.8,"
+                        + " ~year~: 2023}} | got an interval of tfr for arrivals",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~mortality~: {~sd~: 0.1, ~sexes~: {~sd~: 0.1}}}"
+                        + " | got phi 1, expected below 1",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~mortality~: {~interval~: [9000, 9900], ~of~: ~life-expectancy~,"
+                        + " ~probability~: 0.8, ~year~: 2023}} | got a life expectancy of ",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~events~: [{~id~: ~full~, ~all~: [{~measure~: ~resident~,"
+                        + " ~date~: ~2023-01-01~}]}] | got neither ~at_least~ and ~at_most~",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~events~: [{~id~: ~full~, ~all~: [{~service~: ~beds~,"
+                        + " ~year~: 2050}]}] | got 2050, expected a whole number from 2021 to 2023",
+                "~draws~: 9, ~seed~: 1, ~sampling~: ~dice~, ~processes~: {} | got ~dice~, expected one of",
             })
     void read_wrongProcesses_areToldWithTheirPlace(String ensemble, String message) {
         assertThatThrownBy(() -> scenario(ensemble.replace('~', '"')))
                 .isInstanceOf(InputDataException.class)
-                .hasMessageContaining("scenario.json line")
+                .hasMessageContaining("scenario.json")
                 .hasMessageContaining(message.replace('~', '"'));
     }
 }

@@ -62,7 +62,7 @@ public final class Ensemble {
     }
 
     /** The largest share of a cell that a component takes away in a step; 0 where it adds. */
-    private static double largest(ProjectionInputs inputs, Component component) {
+    public static double largest(ProjectionInputs inputs, Component component) {
         double years = inputs.base().space().ages().uniformWidth();
         return switch (component.kind()) {
             case MORTALITY ->

@@ -29,4 +29,38 @@ public interface Futures {
      * @param factors filled, shape [region][step]; each starts as 1
      */
     default void fillLocal(int draw, int component, double[][] factors) {}
+
+    /** Whether mortality has factors of each sex as well, with which those of both are multiplied. */
+    default boolean isBySex() {
+        return false;
+    }
+
+    /**
+     * Fills the mortality factors of the sexes in a draw.
+     *
+     * @param factors filled, shape [sex][step]; each starts as 1
+     */
+    default void fillSexes(int draw, double[][] factors) {}
+
+    /** Whether the age pattern of fertility differs between draws. */
+    default boolean hasTiming() {
+        return false;
+    }
+
+    /**
+     * Fills how much later births come in a draw, their number per woman staying.
+     *
+     * @param factors filled, shape [step]: what rates at the mean age of the schedule and above are multiplied by against
+     *     those below it; each starts as 1
+     */
+    default void fillTiming(int draw, double[] factors) {}
+
+    /**
+     * Whether factors e of a component work on the logit scale: where r is the largest rate or probability that they
+     * multiply, it becomes one of odds e r / (1 - r), so that everything is multiplied by e / (1 - r + r e) and nobody
+     * leaves twice.
+     */
+    default boolean isLogit(int component) {
+        return false;
+    }
 }

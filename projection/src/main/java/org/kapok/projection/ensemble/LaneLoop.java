@@ -44,10 +44,11 @@ final class LaneLoop {
     private final List<Change> changes;
     private final LaneTally.Rows tally;
     private final LaneFactors factors;
-
     private final double[][] people; // by cell
     private final double[][] pool; // by status, sex and age
     private final double[][] bornTo; // by region and mother's status
+    private final double[][] bornLate; // the same of late births, where their timing differs
+    private final int firstLate; // the first age of them
     private final double[][] changed; // by change
 
     /** A change of status, with its table bound. */
@@ -84,6 +85,8 @@ final class LaneLoop {
         people = new double[space.size()][LANES];
         pool = new double[statuses * SEXES * ages][LANES];
         bornTo = new double[space.regions().size() * statuses][LANES];
+        bornLate = new double[factors.hasTiming ? bornTo.length : 0][LANES];
+        firstLate = FertilityTiming.firstLate(inputs);
         changed = new double[changes.size()][LANES];
     }
 
@@ -200,7 +203,8 @@ final class LaneLoop {
         int sAt = survival.at(year, region, status, sex);
         int fAt = asfr.at(year, region, status, sex);
         double half = sex == FEMALE ? 0.5 * years : 0;
-        double[] births = bornTo[region * statuses + status];
+        double[] births =
+                bornLate.length > 0 ? bornLate[region * statuses + status] : bornTo[region * statuses + status];
         int open = ages - 1;
         double[] newborns = people[at + open];
         double openMigrants = even ? migrants(year, region, status, sex, open) : 0;
@@ -213,21 +217,37 @@ final class LaneLoop {
             people[at + x] = row;
             double fStart = half * asfr.values[fAt + x - 1];
             double fEnd = half * asfr.values[fAt + x];
+            if (x == firstLate && bornLate.length > 0) {
+                bearEarly(year, region, status, sex, fStart);
+                fStart = 0;
+            }
             boolean bearing = fStart != 0 || fEnd != 0;
             double q = 1 - survival.values[sAt + x];
             if (plain) {
+                double[] fm = factors.mortality[sex][region];
                 double[] deaths = tally.deaths(region, status);
                 if (bearing) {
-                    LaneStep.surviveBearing(
-                            row, factors.mortality[region], q, deaths, tally.of(at + x), fStart, fEnd, births);
+                    LaneStep.surviveBearing(row, fm, q, deaths, tally.of(at + x), fStart, fEnd, births);
                 } else {
-                    LaneStep.survive(row, factors.mortality[region], q, deaths, tally.of(at + x));
+                    LaneStep.survive(row, fm, q, deaths, tally.of(at + x));
                 }
             } else {
                 move(year, region, status, sex, x, row, q, bearing ? births : null, fStart, fEnd);
             }
+            births = x == firstLate ? bornTo[region * statuses + status] : births;
         }
         people[at] = newborns;
+    }
+
+    /** The early births of those who reach the first late age within the step. */
+    private void bearEarly(int year, int region, int status, int sex, double fStart) {
+        double[] births = bornTo[region * statuses + status];
+        int before = ((region * statuses + status) * SEXES + sex) * ages + firstLate - 1;
+        LaneStep.add(births, people[before], fStart);
+        double migrants = even ? migrants(year, region, status, sex, firstLate - 1) : 0;
+        if (migrants != 0) {
+            LaneStep.add(births, migrantFactor(migrants, region), migrants * fStart);
+        }
     }
 
     // One argument for each thing that the step of a cell differs by.
@@ -243,7 +263,7 @@ final class LaneLoop {
             double fStart,
             double fEnd) {
         double[] deaths = tally.deaths(region, status);
-        double[] fm = factors.mortality[region];
+        double[] fm = factors.mortality[sex][region];
         double[] pooled = pool[(status * SEXES + sex) * ages + x];
         double leaving = years * out.values[out.at(year, region, status, sex) + x];
         double[] fo = factors.moves[region];
@@ -286,6 +306,13 @@ final class LaneLoop {
     /** Gives newborns their status, and lets them go through the stages that are over for all others. */
     private void bear(int year, int region) {
         for (int mother = 0; mother < statuses; mother++) {
+            if (bornLate.length > 0) {
+                int row = region * statuses + mother;
+                int at = asfr.at(year, region, mother, FEMALE);
+                double early = FertilityTiming.sum(asfr.values, at, firstLate);
+                double late = FertilityTiming.sum(asfr.values, at + firstLate, ages - firstLate);
+                FertilityTiming.join(bornTo[row], bornLate[row], factors.timing, early, late);
+            }
             LaneStep.multiply(bornTo[region * statuses + mother], factors.fertility[region]);
         }
         for (int child = 0; child < statuses; child++) {
@@ -302,7 +329,7 @@ final class LaneLoop {
                 LaneStep.add(tally.births(region, child), row);
                 double q = 1 - survival.values[survival.at(year, region, child, sex)];
                 if (plain) {
-                    LaneStep.survive(row, factors.mortality[region], q, tally.deaths(region, child), tally.of(at));
+                    LaneStep.survive(row, factors.mortality[sex][region], q, tally.deaths(region, child), tally.of(at));
                 } else {
                     move(year, region, child, sex, 0, row, q, null, 0, 0);
                 }

@@ -27,16 +27,32 @@ public final class OneDraw {
         double[][] factors = ones(components.size(), years.size());
         futures.fill(draw, factors);
         ProjectionInputs own = inputs;
+        double[][] sexes = ones(2, years.size());
+        if (futures.isBySex()) {
+            futures.fillSexes(draw, sexes);
+        }
+        List<Axis> axes = List.of(years, regions, Axis.sexes());
         for (int i = 0; i < factors.length; i++) {
             double[][] local = ones(regions.size(), years.size());
             if (futures.isLocal(i)) {
                 futures.fillLocal(draw, i, local);
             }
+            Component component = components.get(i);
+            double most = Ensemble.largest(inputs, component);
+            boolean logit = futures.isLogit(i);
             double[] all = factors[i];
-            Cube factor = Cube.generate(List.of(years, regions), at -> all[at[0]] * local[at[1]][at[0]]);
-            own = components.get(i).kind() == Component.Kind.MORTALITY
-                    ? dying(own, years, factor)
-                    : components.get(i).scale(own, factor);
+            if (component.kind() == Component.Kind.MORTALITY) {
+                Cube drawn = Cube.generate(axes, at -> all[at[0]] * local[at[1]][at[0]] * sexes[at[2]][at[0]]);
+                own = dying(own, years, logit ? drawn.map(odds -> LaneFactors.ofOdds(odds, most)) : drawn);
+            } else {
+                Cube drawn = Cube.generate(axes.subList(0, 2), at -> all[at[0]] * local[at[1]][at[0]]);
+                own = component.scale(own, logit ? drawn.map(odds -> LaneFactors.ofOdds(odds, most)) : drawn);
+            }
+        }
+        if (futures.hasTiming()) {
+            double[] timing = ones(1, years.size())[0];
+            futures.fillTiming(draw, timing);
+            own = FertilityTiming.apply(own, years, timing);
         }
         return own;
     }

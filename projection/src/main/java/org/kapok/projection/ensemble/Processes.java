@@ -6,48 +6,54 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.kapok.core.Sex;
 
 /**
  * Futures by a process for each component, their shocks correlated.
  *
  * <p>Draw i depends on the seed and i alone: its shocks are normal quantiles of a sequence that starts at a mix of the two
  * (SplitMix64; Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators), of which nothing depends on
- * the platform. With antithetic draws, draw 2k + 1 has the shocks of draw 2k with the opposite sign, so that means have
- * smaller errors.
+ * the platform. {@link Sampling} says how draws relate to each other.
  */
 public final class Processes implements Futures {
     private static final double UNIT = 0x1.0p-53;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    // What sets sequences apart from those of components and regions, which count from 0 on.
+    private static final long SHIFTS = -1;
+    private static final long SEXES = -2;
+    private static final long TIMING = -3;
 
-    private final List<FactorProcess> processes;
+    private final Parts parts;
     private final double[][] mixing; // lower triangle L, L L' = correlation
     private final long seed;
-    private final boolean antithetic;
-    private final List<Optional<FactorProcess>> local;
-    private final List<Optional<ProcessEstimate>> estimates;
+    private final Sampling sampling;
+    private final Optional<SobolNormals> sobol;
 
-    private Processes(
+    /** What wanders, lists by component. */
+    private record Parts(
             List<FactorProcess> processes,
-            double[][] mixing,
-            long seed,
-            boolean antithetic,
             List<Optional<FactorProcess>> local,
-            List<Optional<ProcessEstimate>> estimates) {
-        this.processes = List.copyOf(processes);
-        this.local = List.copyOf(local);
-        this.estimates = List.copyOf(estimates);
+            List<Optional<ProcessEstimate>> estimates,
+            Set<Integer> logit,
+            Optional<FactorProcess> sexes,
+            Optional<FactorProcess> timing) {}
+
+    private Processes(Parts parts, double[][] mixing, long seed, Sampling sampling, Optional<SobolNormals> sobol) {
+        this.parts = parts;
         this.mixing = mixing;
         this.seed = seed;
-        this.antithetic = antithetic;
+        this.sampling = sampling;
+        this.sobol = sobol;
     }
 
     /**
-     * Processes of all components.
+     * Processes of all components, for plain draws.
      *
      * @param processes one per component, in the order of {@link Ensemble#components}
      * @param correlation of the shocks, symmetric, positive definite, 1 on the diagonal
      */
-    public static Processes of(List<FactorProcess> processes, double[][] correlation, long seed, boolean antithetic) {
+    public static Processes of(List<FactorProcess> processes, double[][] correlation, long seed) {
         Objects.requireNonNull(correlation, "correlation");
         int size = processes.size();
         boolean square =
@@ -56,7 +62,9 @@ public final class Processes implements Futures {
             throw new IllegalArgumentException("Processes.correlation: got " + correlation.length + " rows, expected "
                     + size + " of " + size + " numbers each");
         }
-        return new Processes(processes, lower(correlation), seed, antithetic, none(size), none(size));
+        Parts parts =
+                new Parts(List.copyOf(processes), none(size), none(size), Set.of(), Optional.empty(), Optional.empty());
+        return new Processes(parts, lower(correlation), seed, Sampling.PLAIN, Optional.empty());
     }
 
     /** Processes whose shocks are independent. */
@@ -65,7 +73,24 @@ public final class Processes implements Futures {
         for (int i = 0; i < one.length; i++) {
             one[i][i] = 1;
         }
-        return of(processes, one, seed, false);
+        return of(processes, one, seed);
+    }
+
+    /**
+     * The same with draws that relate to each other in another way.
+     *
+     * @param steps of each draw
+     */
+    public Processes sampled(Sampling way, int steps) {
+        Normals shifts = new Normals(0, SHIFTS);
+        Optional<SobolNormals> even = way == Sampling.QUASI_RANDOM
+                ? Optional.of(new SobolNormals(size(), steps, shifts::nextBits))
+                : Optional.empty();
+        return new Processes(parts, mixing, seed, way, even);
+    }
+
+    private Processes with(Parts others) {
+        return new Processes(others, mixing, seed, sampling, sobol);
     }
 
     /**
@@ -76,7 +101,8 @@ public final class Processes implements Futures {
      */
     public Processes withLocal(List<Optional<FactorProcess>> ofRegions) {
         requireOnePerComponent("local", ofRegions);
-        return new Processes(processes, mixing, seed, antithetic, ofRegions, estimates);
+        return with(new Parts(
+                parts.processes, List.copyOf(ofRegions), parts.estimates, parts.logit, parts.sexes, parts.timing));
     }
 
     /**
@@ -86,7 +112,36 @@ public final class Processes implements Futures {
      */
     public Processes withEstimates(List<Optional<ProcessEstimate>> histories) {
         requireOnePerComponent("estimates", histories);
-        return new Processes(processes, mixing, seed, antithetic, local, histories);
+        return with(new Parts(
+                parts.processes, parts.local, List.copyOf(histories), parts.logit, parts.sexes, parts.timing));
+    }
+
+    /**
+     * The same with the ratio of the mortality of men to that of women wandering: it fades, so that the sexes follow one
+     * path in the long run, each deviating from it by half of the ratio's logarithm.
+     *
+     * @param ratio with phi below 1
+     * @see "Li and Lee (2005), Coherent mortality forecasts for a group of populations, Demography 42(3)"
+     */
+    public Processes withSexes(FactorProcess ratio) {
+        if (ratio.phi() == 1) {
+            throw new IllegalArgumentException(
+                    "Processes.sexes: got phi 1.0, expected below 1, so that the sexes do not drift apart");
+        }
+        return with(new Parts(
+                parts.processes, parts.local, parts.estimates, parts.logit, Optional.of(ratio), parts.timing));
+    }
+
+    /** The same with the timing of births wandering: late rates against early ones, as {@link Futures#fillTiming} has it. */
+    public Processes withTiming(FactorProcess lateness) {
+        return with(new Parts(
+                parts.processes, parts.local, parts.estimates, parts.logit, parts.sexes, Optional.of(lateness)));
+    }
+
+    /** The same with the factors of some components on the logit scale, as {@link Futures#isLogit} has it. */
+    public Processes withLogit(Set<Integer> components) {
+        return with(new Parts(
+                parts.processes, parts.local, parts.estimates, Set.copyOf(components), parts.sexes, parts.timing));
     }
 
     private static <T> List<Optional<T>> none(int size) {
@@ -94,65 +149,115 @@ public final class Processes implements Futures {
     }
 
     private void requireOnePerComponent(String what, List<?> list) {
-        if (list.size() != processes.size()) {
-            throw new IllegalArgumentException("Processes." + what + ": got " + list.size() + ", expected "
-                    + processes.size() + ", one per component");
+        if (list.size() != size()) {
+            throw new IllegalArgumentException(
+                    "Processes." + what + ": got " + list.size() + ", expected " + size() + ", one per component");
         }
     }
 
     /** How many components. */
     public int size() {
-        return processes.size();
+        return parts.processes.size();
     }
 
     @Override
     public void fill(int draw, double[][] factors) {
-        if (factors.length != processes.size()) {
-            throw new IllegalArgumentException("Processes: got " + factors.length + " components, expected "
-                    + processes.size() + ", one per process");
+        if (factors.length != size()) {
+            throw new IllegalArgumentException(
+                    "Processes: got " + factors.length + " components, expected " + size() + ", one per process");
         }
-        Normals normals = new Normals(draw, 0);
+        double[][] shocks = shocks(draw, factors[0].length);
         List<FactorProcess> own = processesOf(draw);
         double[] x = new double[factors.length];
-        double[] shocks = new double[factors.length];
-        for (int step = 0; step < factors[0].length; step++) {
-            for (int i = 0; i < shocks.length; i++) {
-                shocks[i] = normals.next();
-            }
+        double[] before = new double[factors.length];
+        for (int step = 0; step < shocks.length; step++) {
             for (int i = 0; i < x.length; i++) {
                 double shock = 0;
                 for (int j = 0; j <= i; j++) {
-                    shock += mixing[i][j] * shocks[j];
+                    shock += mixing[i][j] * shocks[step][j];
                 }
-                x[i] = own.get(i).next(x[i], shock);
+                x[i] = own.get(i).next(x[i], shock, before[i]);
+                before[i] = shock;
                 factors[i][step] = StrictMath.exp(x[i]);
             }
         }
     }
 
+    /** Independent shocks of a draw by step and component. */
+    private double[][] shocks(int draw, int steps) {
+        Normals normals = new Normals(draw, 0);
+        double[][] shocks = new double[steps][size()];
+        if (sobol.isPresent()) {
+            sobol.get().fill(draw, normals, shocks);
+            return shocks;
+        }
+        for (double[] step : shocks) {
+            for (int i = 0; i < step.length; i++) {
+                step[i] = normals.next();
+            }
+        }
+        return shocks;
+    }
+
     @Override
     public boolean isLocal(int component) {
-        return local.get(component).isPresent();
+        return parts.local.get(component).isPresent();
     }
 
     @Override
     public void fillLocal(int draw, int component, double[][] factors) {
-        FactorProcess process = local.get(component).orElseThrow();
+        FactorProcess process = parts.local.get(component).orElseThrow();
         for (int region = 0; region < factors.length; region++) {
-            Normals normals = new Normals(draw, 1 + component + (2L + region) * processes.size());
-            double x = 0;
-            for (int step = 0; step < factors[region].length; step++) {
-                x = process.next(x, normals.next());
-                factors[region][step] = StrictMath.exp(x);
-            }
+            wander(process, new Normals(draw, 1 + component + (2L + region) * size()), 1, factors[region]);
+        }
+    }
+
+    @Override
+    public boolean isBySex() {
+        return parts.sexes.isPresent();
+    }
+
+    @Override
+    public void fillSexes(int draw, double[][] factors) {
+        FactorProcess ratio = parts.sexes.orElseThrow();
+        for (Sex sex : Sex.values()) {
+            double part = sex == Sex.MALE ? 0.5 : -0.5;
+            wander(ratio, new Normals(draw, SEXES), part, factors[sex.ordinal()]);
+        }
+    }
+
+    @Override
+    public boolean hasTiming() {
+        return parts.timing.isPresent();
+    }
+
+    @Override
+    public void fillTiming(int draw, double[] factors) {
+        wander(parts.timing.orElseThrow(), new Normals(draw, TIMING), 1, factors);
+    }
+
+    @Override
+    public boolean isLogit(int component) {
+        return parts.logit.contains(component);
+    }
+
+    /** Fills the exponentials of a part of what a process comes to. */
+    private static void wander(FactorProcess process, Normals normals, double part, double[] factors) {
+        double x = 0;
+        double before = 0;
+        for (int step = 0; step < factors.length; step++) {
+            double shock = normals.next();
+            x = process.next(x, shock, before);
+            before = shock;
+            factors[step] = StrictMath.exp(part * x);
         }
     }
 
     private List<FactorProcess> processesOf(int draw) {
-        List<FactorProcess> own = new ArrayList<>(processes);
+        List<FactorProcess> own = new ArrayList<>(parts.processes);
         for (int i = 0; i < own.size(); i++) {
-            if (estimates.get(i).isPresent()) {
-                own.set(i, estimates.get(i).get().drawn(new Normals(draw, 1L + i)));
+            if (parts.estimates.get(i).isPresent()) {
+                own.set(i, parts.estimates.get(i).get().drawn(new Normals(draw, 1L + i)));
             }
         }
         return own;
@@ -164,14 +269,19 @@ public final class Processes implements Futures {
         private long state;
 
         private Normals(int draw, long sequence) {
+            boolean antithetic = sampling == Sampling.ANTITHETIC;
             int pair = antithetic ? draw / 2 : draw;
             sign = antithetic && draw % 2 == 1 ? -1 : 1;
             state = mix(mix(seed + GOLDEN * (sequence + 1)) + GOLDEN * (pair + 1L));
         }
 
         double next() {
+            return sign * FactorProcess.quantile(((nextBits() >>> 11) + 0.5) * UNIT);
+        }
+
+        private long nextBits() {
             state += GOLDEN;
-            return sign * FactorProcess.quantile(((mix(state) >>> 11) + 0.5) * UNIT);
+            return mix(state);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,7 +22,6 @@ import org.kapok.core.Selection;
 import org.kapok.core.Sex;
 import org.kapok.core.Status;
 import org.kapok.projection.CohortComponent;
-import org.kapok.projection.Component;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.InternalMigration;
@@ -50,7 +48,7 @@ class EnsembleTest {
         Values values = Ensemble.of(inputs, LAST, counts).run(futures, 131, 1);
 
         for (int draw : new int[] {0, 1, 127, 128, 130}) {
-            Projection single = CohortComponent.project(scaled(inputs, futures, draw), LAST);
+            Projection single = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures, draw), LAST);
             for (int count = 0; count < counts.size(); count++) {
                 for (int step = 0; step < values.steps(); step++) {
                     double expected = valueOf(counts.get(count), single, step);
@@ -69,7 +67,7 @@ class EnsembleTest {
 
         ProjectionInputs own = OneDraw.of(inputs, LAST, futures(seed), 129);
 
-        Projection expected = CohortComponent.project(scaled(inputs, futures(seed), 129), LAST);
+        Projection expected = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures(seed), 129), LAST);
         Projection got = CohortComponent.project(own, LAST);
         for (int step = 0; step < LAST - 2020; step++) {
             assertThat(got.at(step + 1).total(Selection.residents()))
@@ -109,7 +107,7 @@ class EnsembleTest {
             order.add(block.firstDraw());
             for (int lane : new int[] {0, block.draws() - 1}) {
                 int draw = block.firstDraw() + lane;
-                Projection single = CohortComponent.project(scaled(inputs, futures(2), draw), LAST);
+                Projection single = CohortComponent.project(ScaledInputs.of(inputs, LAST, futures(2), draw), LAST);
                 double[] persons = new double[weights.length];
                 single.at(ensemble.steps()).copyTo(persons);
                 double expected = draw;
@@ -166,6 +164,19 @@ class EnsembleTest {
                 .hasMessage("Futures, draw 3, fertility, step 3: got NaN, expected 0 or more, finite");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> factors[1][0] = 100, 10, 1))
                 .hasMessageStartingWith("Futures, draw 0, mortality, step 1: got 100.0, expected ");
+        Futures logit = new Futures() {
+            @Override
+            public void fill(int draw, double[][] factors) {
+                factors[1][0] = 100;
+            }
+
+            @Override
+            public boolean isLogit(int component) {
+                return component == 1;
+            }
+        };
+        double asStated = ensemble.run((draw, factors) -> {}, 10, 1).at(0, 0, 9);
+        assertThat(ensemble.run(logit, 10, 1).at(0, 0, 9)).isPositive().isLessThan(0.8 * asStated);
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 0, 1))
                 .hasMessage("Ensemble.draws: got 0 to 0, expected 1 or more from a multiple of 128 on");
         assertThatThrownBy(() -> ensemble.run((draw, factors) -> {}, 1, 0))
@@ -208,39 +219,6 @@ class EnsembleTest {
         };
     }
 
-    private static ProjectionInputs scaled(ProjectionInputs inputs, Futures futures, int draw) {
-        List<Component> components = Ensemble.components(inputs);
-        int steps = LAST - 2020;
-        double[][] factors = new double[components.size()][steps];
-        for (double[] row : factors) {
-            Arrays.fill(row, 1);
-        }
-        futures.fill(draw, factors);
-        ProjectionInputs scaled = inputs;
-        Axis years = CohortComponent.flowYears(inputs.base().date(), LAST, 1);
-        for (int i = 0; i < factors.length; i++) {
-            double[] own = factors[i];
-            double[][] local = new double[SPACE.regions().size()][steps];
-            for (double[] row : local) {
-                Arrays.fill(row, 1);
-            }
-            if (futures.isLocal(i)) {
-                futures.fillLocal(draw, i, local);
-            }
-            Cube factor = Cube.generate(List.of(years, CELLS.get(0)), at -> own[at[0]] * local[at[1]][at[0]]);
-            if (components.get(i).kind() == Component.Kind.MORTALITY) {
-                List<Axis> axes = new ArrayList<>(CELLS);
-                axes.add(0, years);
-                Cube all = factor.along(axes)
-                        .times(scaled.survival().map(s -> 1 - s).along(axes));
-                scaled = scaled.withSurvival(all.map(q -> 1 - q));
-            } else {
-                scaled = components.get(i).scale(scaled, factor);
-            }
-        }
-        return scaled;
-    }
-
     /** Factors of all regions, and of an even seed those of each region for every other component. */
     private static Futures futures(long seed) {
         return new Futures() {
@@ -257,6 +235,31 @@ class EnsembleTest {
             @Override
             public void fillLocal(int draw, int component, double[][] factors) {
                 random(seed * 999_983 + 31L * draw + component, factors);
+            }
+
+            @Override
+            public boolean isBySex() {
+                return seed > 1;
+            }
+
+            @Override
+            public void fillSexes(int draw, double[][] factors) {
+                random(seed * 999_979 + 31L * draw, factors);
+            }
+
+            @Override
+            public boolean hasTiming() {
+                return seed > 2;
+            }
+
+            @Override
+            public void fillTiming(int draw, double[] factors) {
+                random(seed * 999_961 + 31L * draw, new double[][] {factors});
+            }
+
+            @Override
+            public boolean isLogit(int component) {
+                return seed < 4 && component % 3 != 1;
             }
         };
     }

@@ -16,7 +16,7 @@ class ProcessesTest {
 
     @Test
     void ofInterval_afterItsSteps_holdsItsProbability() {
-        FactorProcess tfr = FactorProcess.ofInterval(0.8, 1.3, 0.8, 15, 1);
+        FactorProcess tfr = FactorProcess.ofInterval(0.8, 1.3, 0.8, 15, FactorProcess.randomWalk(1, 0));
         double[] last = last(Processes.independent(List.of(tfr), 5), 0, 40_000);
 
         long inside = Arrays.stream(last).filter(x -> x >= 0.8 && x <= 1.3).count();
@@ -54,10 +54,62 @@ class ProcessesTest {
     }
 
     @Test
+    void fill_movingAverage_hasTheDeviationOfItsFormula() {
+        FactorProcess process = FactorProcess.aroundPath(0.6, 0.05).withMovingAverage(0.8);
+        double[] logs = logs(last(Processes.independent(List.of(process), 3), 0, 20_000));
+
+        // after one step sd, after two sd sqrt(1 + (phi + theta)^2)
+        assertThat(process.deviation(1)).isEqualTo(0.05);
+        assertThat(process.deviation(2)).isCloseTo(0.05 * Math.sqrt(1 + 1.4 * 1.4), within(1e-15));
+        assertThat(new StandardDeviation().evaluate(logs)).isCloseTo(process.deviation(STEPS), within(0.003));
+        assertThat(process.deviation(STEPS))
+                .isGreaterThan(FactorProcess.aroundPath(0.6, 0.05).deviation(STEPS));
+        FactorProcess expected = FactorProcess.ofInterval(0.8, 1.3, 0.8, 15, process);
+        assertThat(expected.theta()).isEqualTo(0.8);
+        assertThat(Math.exp(expected.mean(15) - 1.2815515655446004 * expected.deviation(15)))
+                .isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void fillSexes_ofADraw_deviateInOppositeDirectionsAndComeBack() {
+        Processes processes = Processes.independent(List.of(FactorProcess.aroundPath(0, 0)), 6)
+                .withSexes(FactorProcess.aroundPath(0.7, 0.1));
+        double[] ratios = new double[20_000];
+        for (int draw = 0; draw < ratios.length; draw++) {
+            double[][] sexes = new double[2][200];
+            processes.fillSexes(draw, sexes);
+            assertThat(sexes[0][199] * sexes[1][199]).isCloseTo(1, within(1e-12));
+            ratios[draw] = Math.log(sexes[1][199] / sexes[0][199]);
+        }
+
+        // however many steps, the ratio stays within 0.1 / sqrt(1 - 0.49)
+        assertThat(new StandardDeviation().evaluate(ratios)).isCloseTo(0.14, within(0.003));
+        assertThatThrownBy(() -> processes.withSexes(FactorProcess.randomWalk(0.1, 0)))
+                .hasMessage("Processes.sexes: got phi 1.0, expected below 1, so that the sexes do not drift apart");
+    }
+
+    @Test
+    void fillTiming_ofADraw_wandersByItsProcess() {
+        FactorProcess process = FactorProcess.randomWalk(0.05, 0.01);
+        Processes processes = Processes.independent(List.of(FactorProcess.aroundPath(0, 0)), 6)
+                .withTiming(process);
+        double[] logs = new double[20_000];
+        for (int draw = 0; draw < logs.length; draw++) {
+            double[] timing = new double[STEPS];
+            processes.fillTiming(draw, timing);
+            logs[draw] = Math.log(timing[STEPS - 1]);
+        }
+
+        assertThat(Arrays.stream(logs).average().orElseThrow()).isCloseTo(0.15, within(0.006));
+        assertThat(new StandardDeviation().evaluate(logs)).isCloseTo(process.deviation(STEPS), within(0.004));
+    }
+
+    @Test
     void fillLocal_ofRegions_deviatesByItsOwnNumbersOnly() {
         FactorProcess still = FactorProcess.aroundPath(0, 0);
         FactorProcess local = FactorProcess.randomWalk(0.05, 0);
-        Processes processes = Processes.of(List.of(still, still), new double[][] {{1, 0}, {0, 1}}, 4, true)
+        Processes processes = Processes.of(List.of(still, still), new double[][] {{1, 0}, {0, 1}}, 4)
+                .sampled(Sampling.ANTITHETIC, STEPS)
                 .withLocal(List.of(Optional.empty(), Optional.of(local)));
         assertThat(processes.isLocal(0)).isFalse();
         assertThat(processes.isLocal(1)).isTrue();
@@ -83,7 +135,7 @@ class ProcessesTest {
     void fill_correlated_hasTheCorrelationGiven() {
         double[][] correlation = {{1, 0.6, 0}, {0.6, 1, -0.3}, {0, -0.3, 1}};
         FactorProcess walk = FactorProcess.randomWalk(0.02, 0);
-        Processes processes = Processes.of(List.of(walk, walk, walk), correlation, 9, false);
+        Processes processes = Processes.of(List.of(walk, walk, walk), correlation, 9);
 
         double[] first = last(processes, 0, 20_000);
         double[] second = last(processes, 1, 20_000);
@@ -119,7 +171,8 @@ class ProcessesTest {
     @Test
     void fill_antithetic_mirrorsPairsAndSteadiesTheMean() {
         double[][] one = {{1}};
-        Processes pairs = Processes.of(List.of(FactorProcess.randomWalk(0.1, 0)), one, 4, true);
+        Processes pairs =
+                Processes.of(List.of(FactorProcess.randomWalk(0.1, 0)), one, 4).sampled(Sampling.ANTITHETIC, STEPS);
 
         double[] values = last(pairs, 0, 1000);
 
@@ -138,19 +191,16 @@ class ProcessesTest {
                 .hasMessage("FactorProcess.sd: got -0.1, expected 0 or more, finite");
         assertThatThrownBy(() -> FactorProcess.aroundPath(1.1, 0.1))
                 .hasMessage("FactorProcess.phi: got 1.1, expected 0 to 1");
-        assertThatThrownBy(() -> FactorProcess.ofInterval(1.3, 0.8, 0.8, 15, 1))
+        assertThatThrownBy(() -> FactorProcess.ofInterval(1.3, 0.8, 0.8, 15, FactorProcess.randomWalk(1, 0)))
                 .hasMessage("FactorProcess: got an interval from 1.3 to 0.8, expected 0 < low < high");
-        assertThatThrownBy(() -> FactorProcess.ofInterval(0.8, 1.3, 1, 15, 1))
+        assertThatThrownBy(() -> FactorProcess.ofInterval(0.8, 1.3, 1, 15, FactorProcess.randomWalk(1, 0)))
                 .hasMessage("FactorProcess.probability: got 1.0, expected above 0, below 1");
         FactorProcess walk = FactorProcess.randomWalk(0.1, 0);
         assertThatThrownBy(() -> Processes.of(
-                        List.of(walk, walk, walk),
-                        new double[][] {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}},
-                        1,
-                        false))
+                        List.of(walk, walk, walk), new double[][] {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}}, 1))
                 .hasMessage(
                         "Processes.correlation: got a block of the first 3 components that is not positive definite");
-        assertThatThrownBy(() -> Processes.of(List.of(walk, walk), new double[][] {{1, 0.5}, {0.4, 1}}, 1, false))
+        assertThatThrownBy(() -> Processes.of(List.of(walk, walk), new double[][] {{1, 0.5}, {0.4, 1}}, 1))
                 .hasMessageContaining("expected a symmetric matrix");
         assertThatThrownBy(() -> new Trajectories(new double[2][1][3]).fill(2, new double[1][3]))
                 .hasMessage("Trajectories: got draw 2, expected one of 2 from 0 on");
