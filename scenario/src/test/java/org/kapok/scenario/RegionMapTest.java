@@ -51,24 +51,24 @@ class RegionMapTest {
                         .replace("[1, 1], [0, 0]", "[1, 1], [0, 0.5]")
                         .replace("[114, 23]", "[23, 114]")))
                 .containsExactly(
-                        "map.geojson line 5, /features/0/id (character 31): got \"C\", expected one of A, B",
-                        "map.geojson line 6, /features/0/geometry/coordinates/0/1/1 (character 60): got 114, expected -90 to 90 degrees of latitude",
-                        "map.geojson line 8, /features/1/geometry/coordinates/0/0 (character 49): got a ring of 4 points, expected 4 or more, the last of them the first again");
+                        "map.geojson line 5, column 31, /features/0/id: got \"C\", expected one of A, B",
+                        "map.geojson line 6, column 60, /features/0/geometry/coordinates/0/1/1: got 114, expected -90 to 90 degrees of latitude",
+                        "map.geojson line 8, column 49, /features/1/geometry/coordinates/0/0: got a ring of 4 points, expected 4 or more, the last of them the first again");
     }
 
     @Test
     void read_regionTwiceAndAnotherNever_namesBoth() {
         assertThat(faults(text -> text.replace("\"id\": \"B\"", "\"id\": \"A\"")))
                 .containsExactly(
-                        "map.geojson line 7, /features/1 (character 5): got region A twice, expected one feature, a MultiPolygon where it has parts",
-                        "map.geojson line 1 (character 1): got no feature with the id of region B, expected one for every region");
+                        "map.geojson line 7, column 5, /features/1: got region A twice, expected one feature, a MultiPolygon where it has parts",
+                        "map.geojson line 1, column 1: got no feature with the id of region B, expected one for every region");
     }
 
     @Test
     void read_otherGeometry_isRefused() {
         assertThat(faults(text -> text.replace("\"Polygon\"", "\"Point\"")))
                 .containsExactly(
-                        "map.geojson line 6, /features/0/geometry/type (character 16): got \"Point\", expected one of Polygon, MultiPolygon");
+                        "map.geojson line 6, column 16, /features/0/geometry/type: got \"Point\", expected one of Polygon, MultiPolygon");
     }
 
     @Test

@@ -40,6 +40,7 @@ class WorkbookTablesTest {
         }
         assertThat(fromSheets.files().keySet())
                 .containsExactly(
+                        "guangzhou/boundaries.geojson",
                         "guangzhou/indicators.json",
                         "guangzhou/scenario.json",
                         "guangzhou/services.json",
@@ -106,6 +107,9 @@ class WorkbookTablesTest {
         for (Path json : files(from, ".json")) {
             String text = Files.readString(json).replaceAll("\"([a-z_]+)\\.csv\"", "\"tables.xlsx#$1\"");
             Files.writeString(to.resolve(json.getFileName().toString()), text);
+        }
+        for (Path map : files(from, ".geojson")) {
+            Files.copy(map, to.resolve(map.getFileName().toString()));
         }
     }
 
