@@ -4,7 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kapok.core.Selection;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.EnsembleRun;
@@ -32,24 +36,89 @@ final class EnsembleScreen {
                 String.format(Locale.ROOT, "%.1f", run.seconds())));
         out.println();
         fans().print(out);
+        services().ifPresent(table -> {
+            out.println();
+            table.print(out);
+        });
         if (!run.chances().isEmpty()) {
             out.println();
             chances().print(out);
+        }
+        if (!run.events().isEmpty()) {
+            out.println();
+            events().print(out);
         }
         out.println();
         out.println(words.of("ensemble_note"));
     }
 
-    private TextTable fans() {
+    /** The fifth step and the last. */
+    private List<Integer> told() {
         int last = run.steps() - 1;
-        List<Integer> steps = last < 5 ? List.of(last) : List.of(4, last);
+        return last < 5 ? List.of(last) : List.of(4, last);
+    }
+
+    private String year(int step) {
+        return Integer.toString(run.dateAfter(step).getYear());
+    }
+
+    /** Services whose supply is known, by need where they have one: how far demand spreads, and how likely it is short. */
+    private Optional<TextTable> services() {
+        TextTable table = new TextTable(1, 2);
+        List<String> header = new ArrayList<>(List.of(words.of("services")));
+        List<String> header2 = new ArrayList<>(List.of(""));
+        for (int step : told()) {
+            header.addAll(List.of(year(step), "", ""));
+            header2.addAll(List.of("10%", "50%", "90%"));
+        }
+        header2.addAll(List.of(words.of("supply"), words.of("short")));
+        table.add(header);
+        table.add(header2);
+        List<Demand.Of> all = run.services().map(DrawnDemand::of).orElse(List.of());
+        boolean any = false;
+        for (int position = 0; position < all.size(); position++) {
+            Demand.Of of = all.get(position);
+            boolean only = of.path() == DemandPath.NEED || !all.contains(new Demand.Of(of.service(), DemandPath.NEED));
+            if (only && run.supply(position, 0, run.steps() - 1).isPresent()) {
+                table.add(serviceRow(position, of));
+                any = true;
+            }
+        }
+        return any ? Optional.of(table) : Optional.empty();
+    }
+
+    private List<String> serviceRow(int position, Demand.Of of) {
+        String name = words.of(scenario.titleOf("service", of.service()));
+        boolean norm = of.path() == DemandPath.NORM;
+        List<String> cells = new ArrayList<>(List.of(norm ? name + "*" : name));
+        for (int step : told()) {
+            Quantiles quantiles = run.serviceSpread(position, 0, step);
+            for (double probability : new double[] {0.1, 0.5, 0.9}) {
+                cells.add(Figures.whole(quantiles.at(probability)));
+            }
+        }
+        int last = run.steps() - 1;
+        cells.add(Figures.whole(run.supply(position, 0, last).orElseThrow()));
+        cells.add(Figures.percent(run.chanceShort(position, 0, last), 0));
+        return cells;
+    }
+
+    private TextTable events() {
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of(words.of("events"), words.of("chance")));
+        for (EnsembleRun.EventChance each : run.events()) {
+            table.add(List.of(words.of(each.event().title()), Figures.percent(each.chance(), 1)));
+        }
+        return table;
+    }
+
+    private TextTable fans() {
+        List<Integer> steps = told();
         TextTable table = new TextTable(1, 2);
         List<String> header = new ArrayList<>(List.of(words.of("people")));
         List<String> header2 = new ArrayList<>(List.of(""));
-        int base = scenario.inputs().base().date().getYear();
-        int width = scenario.inputs().base().space().ages().uniformWidth();
         for (int step : steps) {
-            header.addAll(List.of(Integer.toString(base + (step + 1) * width), "", ""));
+            header.addAll(List.of(year(step), "", ""));
             header2.addAll(List.of("10%", "50%", "90%"));
         }
         table.add(header);
@@ -99,6 +168,9 @@ final class EnsembleScreen {
                     number(quantiles.at(0.5), share),
                     number(quantiles.at(0.9), share),
                     Figures.percent(chance.atLeast(), 0)));
+        }
+        if (run.chances().size() > 1) {
+            table.add(List.of(words.of("all_targets"), "", "", "", "", "", Figures.percent(run.allTargets(), 0)));
         }
         return table;
     }
