@@ -3,7 +3,6 @@ package org.kapok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +31,7 @@ class UserGuideTest {
     @Test
     void example_runs() throws IOException {
         Path results = folder.resolve("results");
-        // README
+        // shown
         Scenario scenario = BundledScenarios.read("guangzhou"); // or ScenarioFolder.read(Path.of("my-city"))
 
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
@@ -50,7 +49,7 @@ class UserGuideTest {
         Scorecard scorecard = scenario.indicators().orElseThrow().judge(evidence);
 
         RunFolder.write(ScenarioRun.of(scenario), results); // every table, as the command writes them
-        // README
+        // shown
         assertThat(central).isBetween(6e6, residents);
         assertThat(elderly).isBetween(0.08, 0.1);
         assertThat(bedsShort).isPositive();
@@ -60,10 +59,6 @@ class UserGuideTest {
 
     @Test
     void readme_showsThisExample() throws IOException {
-        Path top = Path.of("").toAbsolutePath().getParent();
-        String source = Files.readString(top.resolve("cli/src/test/java/org/kapok/cli/UserGuideTest.java"));
-        String example = source.split("        // README\n")[1].replaceAll("(?m)^        ", "");
-
-        assertThat(Files.readString(top.resolve("README.md"))).contains("```java\n" + example + "```");
+        Examples.requireSame("README.md", UserGuideTest.class);
     }
 }

@@ -24,6 +24,11 @@ public final class Cube {
         this.values = values;
     }
 
+    /** The same number everywhere. */
+    public static Cube of(double value) {
+        return of(List.of(), value);
+    }
+
     /**
      * A cube of the given values.
      *
@@ -231,7 +236,7 @@ public final class Cube {
 
     @Override
     public String toString() {
-        return "Cube" + names(axes) + " of " + values.length;
+        return axes.isEmpty() ? Double.toString(values[0]) : "Cube" + names(axes) + " of " + values.length;
     }
 
     /** A cell as a reader names it, such as {@code region 440103, sex male, age 85}. */

@@ -84,6 +84,7 @@ final class BoundaryReader {
             if (problems.count() == found) {
                 item.report(refused.getMessage());
             }
+            item.leave();
         }
     }
 

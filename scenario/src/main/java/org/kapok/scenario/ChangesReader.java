@@ -88,6 +88,7 @@ final class ChangesReader {
             if (problems.count() == before) {
                 item.report(refused.getMessage());
             }
+            item.leave();
             return Optional.empty();
         }
     }

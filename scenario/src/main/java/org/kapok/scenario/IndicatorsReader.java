@@ -29,6 +29,9 @@ final class IndicatorsReader {
     static final List<String> KINDS =
             List.of("measure", "demand", "supply", "added", "pupils", "pupils_of_age", "children");
 
+    /** What else may stand beside a kind. */
+    private static final List<String> REST = List.of("path", "since");
+
     private static final Range ANY = Range.any("");
 
     private final Layers layers;
@@ -57,10 +60,10 @@ final class IndicatorsReader {
 
     Optional<Indicators> read() {
         Optional<Layers.Found> found = layers.optional("indicators");
+        Optional<Layers.Found> observed = layers.optional("observed");
         if (found.isEmpty()) {
-            layers.optional("observed")
-                    .ifPresent(value -> value.value()
-                            .report("got observed values without indicators, expected \"indicators\" beside them"));
+            observed.ifPresent(value -> value.value()
+                    .report("got observed values without indicators, expected \"indicators\" beside them"));
             return Optional.empty();
         }
         int before = problems.count();
@@ -68,11 +71,11 @@ final class IndicatorsReader {
         JsonCursor.read(layers.file(found.get()), problems).ifPresent(root -> {
             List<JsonCursor> items = root.at("indicators").items();
             List<String> ids = items.stream().map(item -> item.at("id").text()).toList();
-            Map<String, Map<Integer, Double>> observed = observed(ids);
+            Map<String, Map<Integer, Double>> seen = observed(observed, ids);
             int baselineYear = root.at("baseline_year").integer(1900, 2200);
             int targetYear = root.at("target_year").integer(1900, 2200);
             for (int i = 0; i < ids.size(); i++) {
-                indicator(items.get(i), ids.get(i), baselineYear, targetYear, observed)
+                indicator(items.get(i), ids.get(i), baselineYear, targetYear, seen)
                         .ifPresent(indicators::add);
             }
             root.done();
@@ -147,6 +150,10 @@ final class IndicatorsReader {
         List<Quantity> quantities = new ArrayList<>();
         if (value.isArray()) {
             value.items().forEach(item -> quantities.add(quantity(item)));
+            if (quantities.isEmpty()) {
+                value.report("got no quantities, expected 1 or more");
+                quantities.add(new Quantity.Supplied(""));
+            }
         } else {
             quantities.add(quantity(value));
         }
@@ -169,6 +176,7 @@ final class IndicatorsReader {
             return new Quantity.Projected(Measure.find(measures, id).orElseThrow(), from, to);
         }
         if (services.isEmpty()) {
+            REST.forEach(value::optional);
             return new Quantity.Supplied(value.at(kind).text()); // the services have problems of their own
         }
         String service = value.at(kind).oneOf(services);
@@ -184,9 +192,9 @@ final class IndicatorsReader {
                 : new Quantity.Schooled(service, path, Quantity.Schooled.Count.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
-    private Map<String, Map<Integer, Double>> observed(List<String> ids) {
+    private Map<String, Map<Integer, Double>> observed(Optional<Layers.Found> table, List<String> ids) {
         Map<String, Map<Integer, Double>> observed = new HashMap<>();
-        layers.optional("observed").ifPresent(found -> {
+        table.ifPresent(found -> {
             for (Row row : RecordTable.read(
                     layers.file(found), List.of("indicator", "year", "value"), List.of("source", "note"), problems)) {
                 String id = row.oneOf("indicator", ids);

@@ -195,7 +195,12 @@ final class InputsReader {
     private List<Status> statuses() {
         List<Status> statuses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (JsonCursor item : layers.at("statuses").value().items()) {
+        JsonCursor value = layers.at("statuses").value();
+        List<JsonCursor> items = value.items();
+        if (value.isArray() && items.isEmpty()) {
+            value.report("got no statuses, expected 1 or more");
+        }
+        for (JsonCursor item : items) {
             String id = item.at("id").text();
             if (!seen.add(id)) {
                 item.report("got status \"" + id + "\" twice, expected each once");

@@ -1,17 +1,25 @@
 package org.kapok.scenario;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kapok.core.Axis;
+import org.kapok.core.Cube;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
+import org.kapok.demand.YearPath;
 import org.kapok.demand.scorecard.Indicators;
+import org.kapok.projection.CohortComponent;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.change.Boundary;
 import org.kapok.projection.change.Change;
+import org.kapok.projection.change.Changes;
+import org.kapok.projection.target.Factor;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
 
@@ -68,6 +76,65 @@ public record Scenario(
         units = Map.copyOf(units);
         Objects.requireNonNull(map, "map");
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
+    }
+
+    /** Runs the scenario. */
+    public ScenarioRun run() {
+        return ScenarioRun.of(this);
+    }
+
+    /**
+     * This scenario with more changes, each in place of one of the same id. Results name them among the assumptions, as no
+     * file has them.
+     *
+     * @throws IllegalArgumentException if two changes set the same for the same people and years, one cannot be applied, or
+     *     one draws regions anew: services, supply and targets are about regions too, so that is for a folder to say
+     */
+    public Scenario with(Change... more) {
+        Map<String, Change> all = new LinkedHashMap<>();
+        Map<String, Assumption> assumed = new LinkedHashMap<>();
+        changes.forEach(change -> all.put(change.id(), change));
+        assumptions.forEach(assumption -> assumed.put(assumption.id(), assumption));
+        for (Change change : more) {
+            if (change instanceof Boundary) {
+                throw new IllegalArgumentException("Scenario.with: got " + change.id()
+                        + ", which draws regions anew, expected it among the changes of scenario.json");
+            }
+            all.put(change.id(), change);
+            String id = "change:" + change.id();
+            assumed.put(id, new Assumption(id, new Text("Changed by a program: " + change, "由程序改变：" + change)));
+        }
+        List<Change> changed = List.copyOf(all.values());
+        ProjectionInputs unsolved = Changes.apply(changed, trend, lastYear);
+        return new Scenario(
+                id,
+                title,
+                place,
+                Factor.applyTo(unsolved, goals.solution()),
+                trend,
+                changed,
+                lastYear,
+                provisioning,
+                new Goals(goals.targets(), goals.free(), goals.past(), unsolved, goals.solution()),
+                ensemble,
+                List.copyOf(assumed.values()),
+                titles,
+                units,
+                files);
+    }
+
+    /** This scenario under another name in results. */
+    public Scenario named(String name, Text titled) {
+        return named(name, titled, inputs, goals);
+    }
+
+    /** Values by year of flows for a change: straight between the years given, flat before the first and after the last. */
+    public Cube byYear(Map<Integer, Double> values) {
+        YearPath path = new YearPath(new TreeMap<>(values));
+        Axis years = CohortComponent.flowYears(
+                trend.base().date(), lastYear, trend.base().space().ages().uniformWidth());
+        return Cube.generate(
+                List.of(years), at -> path.at(Integer.parseInt(years.labels().get(at[0]))));
     }
 
     /** This scenario as solved: with the factors of a solution in place of an earlier one's, and named for it. */

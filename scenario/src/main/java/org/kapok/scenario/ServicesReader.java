@@ -138,7 +138,9 @@ final class ServicesReader {
         }
         titles.put("service/" + id, ScenarioFolder.text(item.at("title")));
         units.put(id, ScenarioFolder.text(item.at("unit")));
-        String domain = domains.isEmpty() ? "" : item.at("domain").oneOf(domains);
+        String domain = domains.isEmpty()
+                ? item.optional("domain").map(JsonCursor::text).orElse("")
+                : item.at("domain").oneOf(domains);
         double land = item.optional("land").map(value -> value.number(SPACE)).orElse(0.0);
         double floor = item.optional("floor").map(value -> value.number(SPACE)).orElse(0.0);
         Optional<ServiceModel> norm = model(item.at("norm"), models, id, domain, DemandPath.NORM);

@@ -80,9 +80,10 @@ final class SupplyReader {
         Map<String, Selection> rules = new LinkedHashMap<>();
         layers.optional("supply_allocation")
                 .ifPresent(found -> found.value().members().forEach((service, people) -> {
+                    Selection those = ModelReader.people(people, space);
                     if (services.contains(service)) {
-                        rules.put(service, ModelReader.people(people, space));
-                    } else {
+                        rules.put(service, those);
+                    } else if (!services.isEmpty()) { // else the services have problems of their own
                         people.report("got service \"" + service + "\", expected one of " + services);
                     }
                 }));

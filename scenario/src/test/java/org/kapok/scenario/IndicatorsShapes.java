@@ -28,7 +28,7 @@ final class IndicatorsShapes {
 
     static ObjectNode schema() {
         Shape root = object("The indicators of a plan.")
-                .may("$schema", text("Where an editor finds this schema."))
+                .may("$schema", anything("Where an editor finds this schema."))
                 .must("baseline_year", year("The year of the baselines."))
                 .must("target_year", year("The year of the targets."))
                 .must("indicators", list(indicator(), "The indicators.").zh("指标"));

@@ -6,6 +6,7 @@ import static org.kapok.scenario.CommonShapes.SHARE;
 import static org.kapok.scenario.CommonShapes.file;
 import static org.kapok.scenario.CommonShapes.ids;
 import static org.kapok.scenario.CommonShapes.words;
+import static org.kapok.scenario.Shape.anything;
 import static org.kapok.scenario.Shape.byName;
 import static org.kapok.scenario.Shape.date;
 import static org.kapok.scenario.Shape.flag;
@@ -96,7 +97,7 @@ final class ScenarioShapes {
     }
 
     private static void identity(Shape root) {
-        root.may("$schema", text("Where an editor finds this schema."))
+        root.may("$schema", anything("Where an editor finds this schema."))
                 .may("format", oneOf(List.of(ScenarioFolder.FORMAT), "The version of the format."))
                 .may("id", text("The name in results.").example("my-city"))
                 .may(

@@ -5,6 +5,7 @@ import static org.kapok.scenario.CommonShapes.SHARE;
 import static org.kapok.scenario.CommonShapes.file;
 import static org.kapok.scenario.CommonShapes.ids;
 import static org.kapok.scenario.CommonShapes.words;
+import static org.kapok.scenario.Shape.anything;
 import static org.kapok.scenario.Shape.byName;
 import static org.kapok.scenario.Shape.integer;
 import static org.kapok.scenario.Shape.list;
@@ -29,7 +30,7 @@ final class ServicesShapes {
 
     static ObjectNode schema() {
         Shape root = object("Services with their norms and needs.")
-                .may("$schema", text("Where an editor finds this schema."))
+                .may("$schema", anything("Where an editor finds this schema."))
                 .may(
                         "cut_off",
                         Shape.monthAndDay("The day by which children must have reached the age of school entry.")

@@ -192,7 +192,7 @@ final class Shape {
     Shape itemsOrSelf(String name) {
         type("object", "array");
         node.set("items", ref(name, "").node);
-        node.putObject("if").put("type", "object");
+        node.put("minItems", 1).putObject("if").put("type", "object");
         node.set("then", ref(name, "").node);
         return this;
     }

@@ -34,6 +34,8 @@ public final class JsonCursor {
     private final JsonNode node;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, JsonCursor> children = new LinkedHashMap<>();
+    private boolean refused;
+    private boolean left;
 
     JsonCursor(LocatedJson json, String pointer, JsonNode node) {
         this.json = json;
@@ -142,8 +144,14 @@ public final class JsonCursor {
         }
     }
 
-    /** One of some labels; the first where this is none. */
+    /**
+     * One of some labels; the first where this is none. Where there are no labels any text will do: that there are none
+     * was reported where they should be.
+     */
     public String oneOf(List<String> labels) {
+        if (labels.isEmpty()) {
+            return text();
+        }
         boolean known = node.isTextual() && labels.contains(node.asText());
         return isKind(known, Labels.expected(node.asText(), labels)) ? node.asText() : labels.get(0);
     }
@@ -159,12 +167,22 @@ public final class JsonCursor {
 
     /** Reports a problem with this value: what was got, what was expected. */
     public void report(String message) {
+        refused = true;
         json.report(pointer, message);
     }
 
-    /** Reports every key that was never asked for, here and in all that was read below. */
+    /** Reading of this value broke off: {@link #done} does not search it, as what was not asked for may be known. */
+    public void leave() {
+        left = true;
+    }
+
+    /** Reports every key that was never asked for, here and in all that was read below, and what can have no keys. */
     public void done() {
+        if (left) {
+            return;
+        }
         if (!asked.isEmpty()) {
+            isKind(refused || node.isObject(), "an object");
             node.fieldNames().forEachRemaining(key -> {
                 if (!asked.contains(key) && !(pointer.isEmpty() && key.equals(SCHEMA))) {
                     json.reportName(
@@ -183,7 +201,7 @@ public final class JsonCursor {
     private boolean isKind(boolean fits, String expected) {
         if (!fits && !node.isMissingNode()) {
             String got = node.isObject() ? "an object" : node.isArray() ? "an array" : shortened(node.toString());
-            json.report(pointer, "got " + got + ", expected " + expected);
+            report("got " + got + ", expected " + expected);
         }
         return fits;
     }

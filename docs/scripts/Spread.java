@@ -1,0 +1,24 @@
+import java.time.LocalDate;
+import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.scenario.BundledScenarios;
+import org.kapok.scenario.EnsembleOptions;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
+
+/** How far 200 futures of the city spread: Spread.java [DRAWS]. */
+class Spread {
+    public static void main(String[] args) {
+        int draws = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        Scenario scenario = BundledScenarios.read("guangzhou");
+        EnsembleRun run = EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).withDraws(draws));
+
+        int residents = 0; // of the whole city, of all ages: the first number that is measured
+        for (int step = 0; step < run.steps(); step += 5) {
+            LocalDate date = run.dateAfter(step);
+            Quantiles spread = run.spread(residents, step);
+            System.out.printf(
+                    "%s  %,.0f residents in the middle, 8 of 10 futures from %,.0f to %,.0f%n",
+                    date, spread.at(0.5), spread.at(0.1), spread.at(0.9));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.kapok.core.*;
+import org.kapok.demand.*;
+import org.kapok.demand.scorecard.*;
+import org.kapok.projection.*;
+import org.kapok.projection.change.*;
+import org.kapok.projection.ensemble.*;
+import org.kapok.projection.target.*;
+import org.kapok.scenario.*;
