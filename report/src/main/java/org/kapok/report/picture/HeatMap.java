@@ -18,7 +18,8 @@ import org.kapok.scenario.ScenarioRun;
 /** What is missing or over by year, in a row for each service or each region. */
 final class HeatMap implements Chart {
     private static final double FOOT = 20;
-    private static final double SCALE = 30;
+    private static final int RAMP = 5; // colours that the scale shows of a ramp
+    private static final double STEP = 38;
     private static final double ROW = 34; // the most height that a row takes
     private static final double MOST = 12; // the size of figures
     private static final double LEAST = 7;
@@ -127,13 +128,13 @@ final class HeatMap implements Chart {
 
     @Override
     public void draw(Sheet sheet, Rectangle2D body) {
+        double scale = drawScale(sheet, body);
         List<String> names =
                 lines.stream().map(line -> line.name().apply(sheet.words())).toList();
         double left = Math.min(sheet.widest(names, Sheet.PLAIN), 0.4 * body.getWidth()) + 10;
-        double height = Math.min(ROW, (body.getHeight() - FOOT - SCALE) / lines.size());
+        double height = Math.min(ROW, (body.getHeight() - FOOT - scale) / lines.size());
         Rectangle2D room = new Rectangle2D.Double(
-                body.getX() + left, body.getY() + SCALE, body.getWidth() - left, height * lines.size());
-        drawScale(sheet, body);
+                body.getX() + left, body.getY() + scale, body.getWidth() - left, height * lines.size());
         Mark.Type type = Mark.Type.of(Math.max(8, Math.min(Sheet.PLAIN.size(), height - 3)), Palette.INK);
         double width = room.getWidth() / years.size();
         double size = figureSize(sheet, width - 5, height - 3);
@@ -211,32 +212,32 @@ final class HeatMap implements Chart {
         }
     }
 
-    /** What colours mean: a share of demand that is missing, or supply over it. */
-    private void drawScale(Sheet sheet, Rectangle2D body) {
+    /** What colours mean: a share of demand that is missing, or supply over it; in two rows where one is too long. */
+    private double drawScale(Sheet sheet, Rectangle2D body) {
         Words words = sheet.words();
-        double x = body.getX();
         double y = body.getY() + 13;
-        String missing = words.of("heat.short");
-        sheet.text(missing, x, y, Mark.Anchor.START, Sheet.SMALL);
-        x = drawRamp(sheet, x + sheet.width(missing, Sheet.SMALL) + 8, y, true) + 26;
-        String over = words.of("heat.over");
-        sheet.text(over, x, y, Mark.Anchor.START, Sheet.SMALL);
-        x = drawRamp(sheet, x + sheet.width(over, Sheet.SMALL) + 8, y, false) + 26;
-        boolean gaps = lines.stream().anyMatch(line -> line.cells().size() < years.size());
-        if (gaps) {
-            sheet.fill(new Rectangle2D.Double(x, y - 10, 14, 13), Palette.MISSING);
-            sheet.text(words.of("heat.unknown"), x + 20, y, Mark.Anchor.START, Sheet.SMALL);
+        double end = drawRamp(sheet, words.of("heat.short"), body.getX(), y, true) + 26;
+        double next = sheet.width(words.of("heat.over"), Sheet.SMALL) + 8 + RAMP * STEP;
+        boolean fits = end + next <= body.getMaxX();
+        y += fits ? 0 : 24;
+        end = drawRamp(sheet, words.of("heat.over"), fits ? end : body.getX(), y, false) + 26;
+        if (lines.stream().anyMatch(line -> line.cells().size() < years.size())) {
+            sheet.fill(new Rectangle2D.Double(end, y - 10, 14, 13), Palette.MISSING);
+            sheet.text(words.of("heat.unknown"), end + 20, y, Mark.Anchor.START, Sheet.SMALL);
         }
+        return y + 17 - body.getY();
     }
 
-    private static double drawRamp(Sheet sheet, double start, double y, boolean missing) {
-        double x = start;
-        for (int i = 0; i < 5; i++) {
-            Color color = missing ? Palette.missing(i / 4.0) : Palette.over(i / 4.0);
-            String text = sheet.words().percent(i / 4.0, 0);
-            sheet.fill(new Rectangle2D.Double(x, y - 13, 38, 18), color);
-            sheet.text(text, x + 19, y, Mark.Anchor.MIDDLE, Sheet.SMALL.in(Palette.on(color)));
-            x += 38;
+    private static double drawRamp(Sheet sheet, String name, double start, double y, boolean missing) {
+        sheet.text(name, start, y, Mark.Anchor.START, Sheet.SMALL);
+        double x = start + sheet.width(name, Sheet.SMALL) + 8;
+        for (int i = 0; i < RAMP; i++) {
+            double share = i / (RAMP - 1.0);
+            Color color = missing ? Palette.missing(share) : Palette.over(share);
+            sheet.fill(new Rectangle2D.Double(x, y - 13, STEP, 18), color);
+            Mark.Type type = Sheet.SMALL.in(Palette.on(color));
+            sheet.text(sheet.words().percent(share, 0), x + STEP / 2, y, Mark.Anchor.MIDDLE, type);
+            x += STEP;
         }
         return x;
     }
