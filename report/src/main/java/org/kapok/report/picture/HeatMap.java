@@ -87,7 +87,8 @@ final class HeatMap implements Chart {
                             path,
                             row -> row.service().equals(service) && row.area().equals(region.id()))));
         }
-        HeatMap map = new HeatMap(run, path, words -> named(words, run.scenario(), service), lines);
+        HeatMap map =
+                new HeatMap(run, path, words -> words.of("heat.service", named(words, run.scenario(), service)), lines);
         if (map.lines.isEmpty()) {
             List<String> known = gap.rows().stream()
                     .filter(row -> row.path() == path && !row.area().equals(Supply.WHOLE_AREA))
@@ -136,12 +137,15 @@ final class HeatMap implements Chart {
         Rectangle2D room = new Rectangle2D.Double(
                 body.getX() + left, body.getY() + scale, body.getWidth() - left, height * lines.size());
         Mark.Type type = Mark.Type.of(Math.max(8, Math.min(Sheet.PLAIN.size(), height - 3)), Palette.INK);
+        int each = (int) Math.ceil(1.05 * type.size() / height); // row that is named, where rows are very many
         double width = room.getWidth() / years.size();
         double size = figureSize(sheet, width - 5, height - 3);
         for (int row = 0; row < lines.size(); row++) {
             double top = room.getY() + row * height;
             String name = shortened(sheet, names.get(row), type, left - 10);
-            sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
+            if (row % each == 0) {
+                sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
+            }
             for (int column = 0; column < years.size(); column++) {
                 Rectangle2D cell = new Rectangle2D.Double(room.getX() + column * width, top, width - 1.5, height - 1.5);
                 String where = names.get(row) + ", " + years.get(column);
@@ -200,15 +204,14 @@ final class HeatMap implements Chart {
 
     private void drawYears(Sheet sheet, Rectangle2D room) {
         double width = room.getWidth() / years.size();
-        double label = sheet.width("2000", Sheet.SMALL) + 6;
-        int step = (int) Math.ceil(label / width);
-        for (int i = 0; i < years.size(); i += step) {
-            sheet.text(
-                    Integer.toString(years.get(i)),
-                    room.getX() + (i + 0.5) * width,
-                    room.getMaxY() + 16,
-                    Mark.Anchor.MIDDLE,
-                    Sheet.SMALL);
+        int perColumn = years.size() > 1 ? years.get(1) - years.get(0) : 1;
+        int step = Plot.yearStep(years, (sheet.width("2000", Sheet.SMALL) + 6) / width * perColumn);
+        for (int i = 0; i < years.size(); i++) {
+            if (Plot.isTold(years.get(i), years, step)) {
+                String year = Integer.toString(years.get(i));
+                double middle = room.getX() + (i + 0.5) * width;
+                sheet.text(year, middle, room.getMaxY() + 16, Mark.Anchor.MIDDLE, Sheet.SMALL);
+            }
         }
     }
 

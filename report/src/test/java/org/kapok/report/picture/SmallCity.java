@@ -20,7 +20,8 @@ final class SmallCity {
             Files.writeString(folder.resolve("scenario.json"), SCENARIO.replace("CHINESE", chinese));
             Files.writeString(folder.resolve("regions.csv"), "id,title_en,title_zh\nA,Ash,甲\n");
             Files.writeString(folder.resolve("population.csv"), rows("age,persons_female,persons_male", ",1000,1000"));
-            Files.writeString(folder.resolve("mortality.csv"), rows("age,mx_female,mx_male\n1,0.01,0.02", ",0.01,0.02"));
+            Files.writeString(
+                    folder.resolve("mortality.csv"), rows("age,mx_female,mx_male\n1,0.01,0.02", ",0.01,0.02"));
             String fertility = rows("age,asfr", ",0").replace("\n25,0\n", "\n25,0.3\n");
             Files.writeString(folder.resolve("fertility.csv"), fertility);
         } catch (IOException e) {
