@@ -46,7 +46,7 @@ final class ProvisioningReader {
         units.putAll(judged.units());
     }
 
-    /** What services, domains and indicators are called, by kind and id. */
+    /** What services, domains and indicators are called and what sources are, by kind and id. */
     Map<String, Text> titles() {
         return titles;
     }
@@ -70,7 +70,10 @@ final class ProvisioningReader {
         List<String> ids = new ArrayList<>();
         for (Layers.Found found : layers.all("sources")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems)) {
-                ids.add(row.text("id"));
+                String id = row.text("id");
+                String citation = row.text("citation");
+                ids.add(id);
+                titles.putIfAbsent("source/" + id, new Text(citation, citation));
             }
         }
         return ids;

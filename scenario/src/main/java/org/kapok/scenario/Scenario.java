@@ -30,8 +30,9 @@ import org.kapok.projection.target.Target;
  * @param ensemble how its futures are drawn, if it says so
  * @param assumptions what is taken for true without a published figure
  * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
- *     region/440103}
+ *     region/440103}; of sources, the citation
  * @param units what services are counted in, by id, and indicators, by {@code indicator/} and id
+ * @param map where the regions of the trend lie, if it says so
  * @param files every file it was read from, with the SHA-256 of its bytes
  */
 public record Scenario(
@@ -48,6 +49,7 @@ public record Scenario(
         List<Assumption> assumptions,
         Map<String, Text> titles,
         Map<String, Text> units,
+        Optional<RegionMap> map,
         SortedMap<String, String> files) {
     private static final String SOLVED = "-solved";
 
@@ -64,6 +66,7 @@ public record Scenario(
         assumptions = List.copyOf(assumptions);
         titles = Map.copyOf(titles);
         units = Map.copyOf(units);
+        Objects.requireNonNull(map, "map");
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
     }
 
@@ -98,6 +101,7 @@ public record Scenario(
                 assumptions,
                 titles,
                 units,
+                map,
                 files);
     }
 

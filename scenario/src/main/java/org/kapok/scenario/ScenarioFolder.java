@@ -65,6 +65,7 @@ public final class ScenarioFolder {
                 new EnsembleReader(layers, reader, provisions.units().keySet(), goals.past(), problems).read();
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
+        Optional<RegionMap> map = new MapReader(layers, reader.space(), space, problems).read();
         layers.done();
         ProjectionInputs trend = guarded(reader::inputs);
         ProjectionInputs unsolved = guarded(() -> Changes.apply(changes, trend, reader.lastYear()));
@@ -85,6 +86,7 @@ public final class ScenarioFolder {
                 assumptions,
                 titles,
                 provisions.units(),
+                map,
                 layers.hashes());
     }
 
