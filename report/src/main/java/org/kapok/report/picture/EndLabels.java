@@ -30,6 +30,10 @@ record EndLabels(Sheet sheet, double x, double top, double bottom) {
         double height() {
             return lines.size() * LEADING * type.size();
         }
+
+        End smaller(double share) {
+            return new End(lines, y, new Mark.Type(share * type.size(), type.bold(), type.color(), type.halo()));
+        }
     }
 
     /** Labels that touch, as one: moved together by as much as suits all of them best. */
@@ -54,7 +58,9 @@ record EndLabels(Sheet sheet, double x, double top, double bottom) {
     }
 
     void draw(List<End> all) {
-        for (Block block : blocks(all)) {
+        double needed = all.stream().mapToDouble(End::height).sum();
+        double share = Math.min(1, (bottom - top) / needed);
+        for (Block block : blocks(all.stream().map(end -> end.smaller(share)).toList())) {
             double y = block.top(top, bottom);
             for (End end : block.ends) {
                 draw(end, y);

@@ -18,7 +18,8 @@ import org.kapok.scenario.ScenarioRun;
 /** What is missing or over by year, in a row for each service or each region. */
 final class HeatMap implements Chart {
     private static final double FOOT = 20;
-    private static final double SCALE = 30;
+    private static final int RAMP = 5; // colours that the scale shows of a ramp
+    private static final double STEP = 38;
     private static final double ROW = 34; // the most height that a row takes
     private static final double MOST = 12; // the size of figures
     private static final double LEAST = 7;
@@ -86,7 +87,8 @@ final class HeatMap implements Chart {
                             path,
                             row -> row.service().equals(service) && row.area().equals(region.id()))));
         }
-        HeatMap map = new HeatMap(run, path, words -> named(words, run.scenario(), service), lines);
+        HeatMap map =
+                new HeatMap(run, path, words -> words.of("heat.service", named(words, run.scenario(), service)), lines);
         if (map.lines.isEmpty()) {
             List<String> known = gap.rows().stream()
                     .filter(row -> row.path() == path && !row.area().equals(Supply.WHOLE_AREA))
@@ -127,20 +129,23 @@ final class HeatMap implements Chart {
 
     @Override
     public void draw(Sheet sheet, Rectangle2D body) {
+        double scale = drawScale(sheet, body);
         List<String> names =
                 lines.stream().map(line -> line.name().apply(sheet.words())).toList();
         double left = Math.min(sheet.widest(names, Sheet.PLAIN), 0.4 * body.getWidth()) + 10;
-        double height = Math.min(ROW, (body.getHeight() - FOOT - SCALE) / lines.size());
+        double height = Math.min(ROW, (body.getHeight() - FOOT - scale) / lines.size());
         Rectangle2D room = new Rectangle2D.Double(
-                body.getX() + left, body.getY() + SCALE, body.getWidth() - left, height * lines.size());
-        drawScale(sheet, body);
+                body.getX() + left, body.getY() + scale, body.getWidth() - left, height * lines.size());
         Mark.Type type = Mark.Type.of(Math.max(8, Math.min(Sheet.PLAIN.size(), height - 3)), Palette.INK);
+        int each = (int) Math.ceil(1.05 * type.size() / height); // row that is named, where rows are very many
         double width = room.getWidth() / years.size();
         double size = figureSize(sheet, width - 5, height - 3);
         for (int row = 0; row < lines.size(); row++) {
             double top = room.getY() + row * height;
             String name = shortened(sheet, names.get(row), type, left - 10);
-            sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
+            if (row % each == 0) {
+                sheet.text(name, room.getX() - 10, top + 0.5 * height + 0.36 * type.size(), Mark.Anchor.END, type);
+            }
             for (int column = 0; column < years.size(); column++) {
                 Rectangle2D cell = new Rectangle2D.Double(room.getX() + column * width, top, width - 1.5, height - 1.5);
                 String where = names.get(row) + ", " + years.get(column);
@@ -199,44 +204,43 @@ final class HeatMap implements Chart {
 
     private void drawYears(Sheet sheet, Rectangle2D room) {
         double width = room.getWidth() / years.size();
-        double label = sheet.width("2000", Sheet.SMALL) + 6;
-        int step = (int) Math.ceil(label / width);
-        for (int i = 0; i < years.size(); i += step) {
-            sheet.text(
-                    Integer.toString(years.get(i)),
-                    room.getX() + (i + 0.5) * width,
-                    room.getMaxY() + 16,
-                    Mark.Anchor.MIDDLE,
-                    Sheet.SMALL);
+        int perColumn = years.size() > 1 ? years.get(1) - years.get(0) : 1;
+        int step = Plot.yearStep(years, (sheet.width("2000", Sheet.SMALL) + 6) / width * perColumn);
+        for (int i = 0; i < years.size(); i++) {
+            if (Plot.isTold(years.get(i), years, step)) {
+                String year = Integer.toString(years.get(i));
+                double middle = room.getX() + (i + 0.5) * width;
+                sheet.text(year, middle, room.getMaxY() + 16, Mark.Anchor.MIDDLE, Sheet.SMALL);
+            }
         }
     }
 
-    /** What colours mean: a share of demand that is missing, or supply over it. */
-    private void drawScale(Sheet sheet, Rectangle2D body) {
+    /** What colours mean: a share of demand that is missing, or supply over it; in two rows where one is too long. */
+    private double drawScale(Sheet sheet, Rectangle2D body) {
         Words words = sheet.words();
-        double x = body.getX();
         double y = body.getY() + 13;
-        String missing = words.of("heat.short");
-        sheet.text(missing, x, y, Mark.Anchor.START, Sheet.SMALL);
-        x = drawRamp(sheet, x + sheet.width(missing, Sheet.SMALL) + 8, y, true) + 26;
-        String over = words.of("heat.over");
-        sheet.text(over, x, y, Mark.Anchor.START, Sheet.SMALL);
-        x = drawRamp(sheet, x + sheet.width(over, Sheet.SMALL) + 8, y, false) + 26;
-        boolean gaps = lines.stream().anyMatch(line -> line.cells().size() < years.size());
-        if (gaps) {
-            sheet.fill(new Rectangle2D.Double(x, y - 10, 14, 13), Palette.MISSING);
-            sheet.text(words.of("heat.unknown"), x + 20, y, Mark.Anchor.START, Sheet.SMALL);
+        double end = drawRamp(sheet, words.of("heat.short"), body.getX(), y, true) + 26;
+        double next = sheet.width(words.of("heat.over"), Sheet.SMALL) + 8 + RAMP * STEP;
+        boolean fits = end + next <= body.getMaxX();
+        y += fits ? 0 : 24;
+        end = drawRamp(sheet, words.of("heat.over"), fits ? end : body.getX(), y, false) + 26;
+        if (lines.stream().anyMatch(line -> line.cells().size() < years.size())) {
+            sheet.fill(new Rectangle2D.Double(end, y - 10, 14, 13), Palette.MISSING);
+            sheet.text(words.of("heat.unknown"), end + 20, y, Mark.Anchor.START, Sheet.SMALL);
         }
+        return y + 17 - body.getY();
     }
 
-    private static double drawRamp(Sheet sheet, double start, double y, boolean missing) {
-        double x = start;
-        for (int i = 0; i < 5; i++) {
-            Color color = missing ? Palette.missing(i / 4.0) : Palette.over(i / 4.0);
-            String text = sheet.words().percent(i / 4.0, 0);
-            sheet.fill(new Rectangle2D.Double(x, y - 13, 38, 18), color);
-            sheet.text(text, x + 19, y, Mark.Anchor.MIDDLE, Sheet.SMALL.in(Palette.on(color)));
-            x += 38;
+    private static double drawRamp(Sheet sheet, String name, double start, double y, boolean missing) {
+        sheet.text(name, start, y, Mark.Anchor.START, Sheet.SMALL);
+        double x = start + sheet.width(name, Sheet.SMALL) + 8;
+        for (int i = 0; i < RAMP; i++) {
+            double share = i / (RAMP - 1.0);
+            Color color = missing ? Palette.missing(share) : Palette.over(share);
+            sheet.fill(new Rectangle2D.Double(x, y - 13, STEP, 18), color);
+            Mark.Type type = Sheet.SMALL.in(Palette.on(color));
+            sheet.text(sheet.words().percent(share, 0), x + STEP / 2, y, Mark.Anchor.MIDDLE, type);
+            x += STEP;
         }
         return x;
     }

@@ -24,8 +24,16 @@ import org.kapok.scenario.ScenarioRun;
  * @param kind what they count
  */
 record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series> series, Kind kind) implements Chart {
+    private static final int MOST = 24;
     private static final int FEW = 6; // lines that leave room for names above numbers
     private static final double WANTED = 5;
+
+    Lines {
+        if (series.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "Picture.trend: got " + series.size() + " lines, expected at most " + MOST);
+        }
+    }
 
     /** What values are: people, people a year, or years of life. */
     private enum Kind {

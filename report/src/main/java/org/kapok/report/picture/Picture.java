@@ -59,8 +59,8 @@ public final class Picture {
      * @param density pixels per unit of a PNG
      */
     private record Form(int width, int height, double density) {
-        private static final int LEAST_WIDTH = 480;
-        private static final int LEAST_HEIGHT = 320;
+        private static final int LEAST_WIDTH = 600;
+        private static final int LEAST_HEIGHT = 400;
         private static final int MOST = 5000;
 
         Form {
@@ -94,7 +94,7 @@ public final class Picture {
                         Asked.of(run.projection(), Measure.REGISTERED, ""))));
     }
 
-    /** A measure through the years, a line for each area. */
+    /** A measure through the years, a line for each of up to 24 areas, or one for the whole place. */
     public static Picture trend(ScenarioRun run, String measure, String... areas) {
         List<String> wanted = areas.length == 0 ? List.of("") : Arrays.asList(areas);
         return of(Lines.of(
@@ -193,8 +193,8 @@ public final class Picture {
     /**
      * The same in another size, at first 960 x 640.
      *
-     * @param width in units of 1/96 inch, 480 to 5000; text keeps its size
-     * @param height in the same, 320 to 5000
+     * @param width in units of 1/96 inch, 600 to 5000; text keeps its size
+     * @param height in the same, 400 to 5000
      */
     public Picture size(int width, int height) {
         return new Picture(chart, edits, locale, new Form(width, height, form.density), families);

@@ -62,29 +62,35 @@ record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
 
     /** Numbers for years along the bottom, as many as fit. */
     void drawYears(Sheet sheet, List<Integer> years) {
-        int step = yearStep(years, sheet.width("2000", Sheet.SMALL) + 14);
+        int step = yearStep(years, (sheet.width("2000", Sheet.SMALL) + 14) / room.getWidth() * (to - from));
         for (int year : years) {
-            if (step < 5 ? (year - years.get(0)) % step == 0 : year % step == 0) {
+            if (isTold(year, years, step)) {
                 sheet.line(x(year), room.getMaxY(), x(year), room.getMaxY() + 4, Mark.Line.of(Palette.SOFT, 1));
                 sheet.text(Integer.toString(year), x(year), room.getMaxY() + 18, Mark.Anchor.MIDDLE, Sheet.SMALL);
             }
         }
     }
 
-    /** The least round number of years that leaves each label its room, and rather one that meets both ends. */
-    private int yearStep(List<Integer> years, double label) {
+    /** Whether a year is among those with a label. */
+    static boolean isTold(int year, List<Integer> years, int step) {
+        return step < 5 ? (year - years.get(0)) % step == 0 : year % step == 0;
+    }
+
+    /**
+     * A round number of years from one label to the next, rather one that meets both ends.
+     *
+     * @param least how many years a label takes
+     */
+    static int yearStep(List<Integer> years, double least) {
         int first = years.get(0);
         int span = years.get(years.size() - 1) - first;
-        double least = span == 0 ? 1 : label / room.getWidth() * (to - from);
         int found = 0;
         for (int step : STEPS) {
             boolean meets = span % step == 0 && (step < 5 || first % step == 0);
-            if (step >= least && (found == 0 || meets && step <= 5 * least)) {
-                if (meets) {
-                    return step;
-                }
-                found = step;
+            if (step >= least && meets && step <= 5 * least) {
+                return step;
             }
+            found = found == 0 && step >= least ? step : found;
         }
         return found == 0 ? 100 : found;
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts names and values on regions, and beside the map where they do not fit.
+ * Puts names and values on regions, and beside the map where they do not fit; what does not fit there either is left to
+ * the colours.
  *
  * @param sheet what is drawn on
  * @param body the room that the map and what is beside it have
@@ -46,13 +47,17 @@ record RegionNames(Sheet sheet, Rectangle2D body) {
             }
         }
         Rectangle2D map = bounds(regions);
-        List<Spot> right = beside.stream()
-                .filter(spot -> on.values().stream()
-                        .anyMatch(room -> room.getX() < spot.x() && Math.abs(room.getCenterY() - spot.y()) < 2 * LINE))
-                .toList(); // whose lines would cross a name on the left
+        List<Spot> right = new ArrayList<>(beside.stream()
+                .filter(spot ->
+                        spot.x() > map.getCenterX() || on.values().stream().anyMatch(room -> crosses(spot, room)))
+                .toList());
         beside.removeAll(right);
-        drawBeside(beside, map, Mark.Anchor.END);
-        drawBeside(right, map, Mark.Anchor.START);
+        int fit = (int) (body.getHeight() / HIGH);
+        while (beside.size() > fit && right.size() < fit) {
+            right.add(beside.remove(beside.size() - 1));
+        }
+        drawBeside(beside.subList(0, Math.min(fit, beside.size())), map, Mark.Anchor.END);
+        drawBeside(right.subList(0, Math.min(fit, right.size())), map, Mark.Anchor.START);
         on.keySet().forEach(spot -> {
             Color ink = spot.region().ink();
             boolean rim = !spot.roomy() && ink.equals(Palette.INK);
@@ -62,6 +67,11 @@ record RegionNames(Sheet sheet, Rectangle2D body) {
                     Mark.Anchor.MIDDLE,
                     rim ? NAME.withHalo() : NAME.in(ink));
         });
+    }
+
+    /** Whether a line from the left to a region would run through a name. */
+    private static boolean crosses(Spot spot, Rectangle2D room) {
+        return room.getX() < spot.x() && Math.abs(room.getCenterY() - spot.y()) < 2 * LINE;
     }
 
     private static Rectangle2D bounds(List<Placed> regions) {

@@ -34,12 +34,12 @@ class PictureLayoutTest {
     static Stream<Arguments> forms() {
         return all.keySet().stream()
                 .flatMap(name -> Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
-                        .flatMap(locale -> Stream.of(List.of(960, 640), List.of(640, 480), List.of(1400, 700))
+                        .flatMap(locale -> Stream.of(List.of(960, 640), List.of(600, 400), List.of(1400, 700))
                                 .map(size -> Arguments.of(name, locale, size.get(0), size.get(1)))));
     }
 
     static Stream<Arguments> languages() {
-        return forms().filter(form -> form.get()[2].equals(640));
+        return forms().filter(form -> form.get()[2].equals(960));
     }
 
     private static Picture picture(String name, Locale locale, int width, int height) {

@@ -211,7 +211,7 @@ class PictureTest {
         assertRefused(
                 () -> Picture.shortages(SmallCity.run(folder, "小镇")),
                 "got scenario small, expected one with services and supply");
-        assertRefused(() -> Picture.trend(run).size(100, 100), "got 100 x 100, expected 480 x 320 to");
+        assertRefused(() -> Picture.trend(run).size(100, 100), "got 100 x 100, expected 600 x 400 to");
         assertRefused(() -> Picture.trend(run).density(Double.NaN), "got NaN, expected 0.5 to 8");
     }
 

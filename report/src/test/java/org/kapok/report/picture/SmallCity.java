@@ -20,10 +20,10 @@ final class SmallCity {
             Files.writeString(folder.resolve("scenario.json"), SCENARIO.replace("CHINESE", chinese));
             Files.writeString(folder.resolve("regions.csv"), "id,title_en,title_zh\nA,Ash,甲\n");
             Files.writeString(folder.resolve("population.csv"), rows("age,persons_female,persons_male", ",1000,1000"));
-            Files.writeString(folder.resolve("mortality.csv"), rows("age,mx_female,mx_male", ",0.01,0.02"));
             Files.writeString(
-                    folder.resolve("fertility.csv"),
-                    "age,asfr\n15,0.02\n20,0.1\n25,0.1\n30,0.06\n35,0.03\n40,0.01\n45,0\n");
+                    folder.resolve("mortality.csv"), rows("age,mx_female,mx_male\n1,0.01,0.02", ",0.01,0.02"));
+            String fertility = rows("age,asfr", ",0").replace("\n25,0\n", "\n25,0.3\n");
+            Files.writeString(folder.resolve("fertility.csv"), fertility);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ final class SmallCity {
               "place": {"en": "Smallville", "zh": "CHINESE"},
               "base_date": "2020-01-01",
               "last_year": 2040,
-              "convention": "un-wpp-2019",
+              "convention": "un-wpp-2019-end",
               "ages": {"width": 5, "open": 85},
               "regions": "regions.csv",
               "statuses": [{"id": "all", "resident": true, "registered": true}],
