@@ -1,5 +1,6 @@
 package org.kapok.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,26 @@ public record ResultTable(String name, String writtenBy, Text rows, List<ResultC
     /** A row of the table {@link #COLUMNS} for each column of some tables. */
     public static List<List<String>> descriptionOf(List<ResultTable> tables) {
         return ResultTables.descriptionOf(tables);
+    }
+
+    /** Whether it says what ids are called. */
+    public boolean isLabels() {
+        return name.endsWith("_labels");
+    }
+
+    /** The same of several draws of an ensemble: with the number of the draw before its columns, and named for it. */
+    public ResultTable ofDraws() {
+        ResultColumn draw = new ResultColumn(
+                "draw",
+                ResultColumn.Type.INTEGER,
+                true,
+                false,
+                new Text("number", "序号"),
+                new Text("draw of the ensemble, from 1", "抽样序号，从1起"));
+        List<ResultColumn> all = new ArrayList<>(List.of(draw));
+        all.addAll(columns);
+        Text both = new Text("draw that was kept; " + rows.en(), "保留的抽样；" + rows.zh());
+        return new ResultTable("draw_" + name, writtenBy, both, all);
     }
 
     /** The name of its file. */

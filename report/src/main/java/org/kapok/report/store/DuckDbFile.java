@@ -42,15 +42,16 @@ final class DuckDbFile {
 
     private static void fill(DuckDbSession duckDb, List<StoredTable> tables, Problems problems) throws SQLException {
         duckDb.execute("use store");
-        duckDb.execute("begin"); // one write to disk instead of one for each statement
         for (StoredTable stored : tables) {
-            duckDb.stage(stored, problems);
-            if (problems.count() == 0) {
-                create(duckDb, stored);
+            create(duckDb, stored);
+            for (StoredTable.Part part : stored.parts()) {
+                duckDb.stage(part, problems);
+                if (problems.count() == 0) {
+                    duckDb.execute("insert into " + Sql.name(stored.table().name()) + " " + DuckDbSession.staged(part));
+                }
             }
         }
         problems.throwIfAny();
-        duckDb.execute("commit");
         duckDb.execute("use memory");
         duckDb.execute("checkpoint store");
     }
@@ -58,13 +59,14 @@ final class DuckDbFile {
     private static void create(DuckDbSession duckDb, StoredTable stored) throws SQLException {
         String name = Sql.name(stored.table().name());
         String columns = stored.table().columns().stream().map(Sql::declaration).collect(Collectors.joining(", "));
+        duckDb.execute("begin"); // one write to disk instead of one for each comment
         duckDb.execute("create table " + name + " (" + columns + ")");
-        duckDb.execute("insert into " + name + " " + DuckDbSession.staged(stored));
         duckDb.execute("comment on table " + name + " is " + Sql.text(stored.comment()));
         for (ResultColumn column : stored.table().columns()) {
             duckDb.execute("comment on column " + name + "." + Sql.name(column.name()) + " is "
                     + Sql.text(StoredTable.comment(column)));
         }
+        duckDb.execute("commit");
     }
 
     /** Refuses a file that is no earlier store, or that is open elsewhere. */

@@ -60,21 +60,22 @@ final class DuckDbSession implements AutoCloseable {
         return texts;
     }
 
-    /** Reads a table, in place of the last one; reports fields that do not fit and double rows. */
-    void stage(StoredTable stored, Problems problems) throws SQLException {
-        String columns = stored.table().columns().stream()
+    /** Reads a part of a table, in place of the last one; reports fields that do not fit and double rows. */
+    void stage(StoredTable.Part part, Problems problems) throws SQLException {
+        String columns = part.table().columns().stream()
                 .map(column -> Sql.text(column.name()) + ": " + Sql.text(typeRead(column)))
                 .collect(Collectors.joining(", "));
-        String read = "read_csv(" + Sql.text(literal(stored.file()))
+        String read = "read_csv(" + Sql.text(literal(part.file()))
                 + ", auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', dateformat = '%Y-%m-%d'"
-                + ", columns = {" + columns + "}, force_not_null = [" + String.join(", ", stored.texts())
+                + ", columns = {" + columns + "}, force_not_null = ["
+                + part.texts().stream().map(Sql::text).collect(Collectors.joining(", "))
                 + "], store_rejects = true)";
         execute("create or replace temp table stage as select * from " + read);
         int before = problems.count();
-        reportRejected(stored, problems);
-        reportAbsent(stored, problems);
+        reportRejected(part, problems);
+        reportAbsent(part, problems);
         if (problems.count() == before) {
-            reportDouble(stored, problems);
+            reportDouble(part, problems);
         }
     }
 
@@ -83,31 +84,32 @@ final class DuckDbSession implements AutoCloseable {
         return column.type() == ResultColumn.Type.INTEGER ? "double" : Sql.type(column);
     }
 
-    /** The query for the rows of the table read last, in the order of its key. */
-    static String staged(StoredTable stored) {
-        String columns = stored.table().columns().stream()
+    /** The query for the rows read last, in the order of their key. */
+    static String staged(StoredTable.Part part) {
+        String before = part.draw().isEmpty() ? "" : part.draw().getAsInt() + " as draw, ";
+        String columns = part.table().columns().stream()
                 .map(column -> "cast(" + Sql.name(column.name()) + " as " + Sql.type(column) + ") as "
                         + Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
-        String key = stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
-        return "select " + columns + " from " + STAGE + " order by " + key;
+        String key = part.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+        return "select " + before + columns + " from " + STAGE + " order by " + key;
     }
 
-    private void reportRejected(StoredTable stored, Problems problems) throws SQLException {
+    private void reportRejected(StoredTable.Part part, Problems problems) throws SQLException {
         String sql = "select line, column_name, error_message from reject_errors order by line limit " + NAMED;
         try (ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 String column =
                         rows.getString(2) == null ? "" : rows.getString(2).replace("\"", "");
-                problems.add(stored.file(), rows.getInt(1), column, rejection(rows.getString(3), column, stored));
+                problems.add(part.file(), rows.getInt(1), column, rejection(rows.getString(3), column, part));
             }
         }
         execute("drop table reject_errors");
         execute("drop table reject_scans");
     }
 
-    private static String rejection(String message, String name, StoredTable stored) {
-        String expected = stored.table().columns().stream()
+    private static String rejection(String message, String name, StoredTable.Part part) {
+        String expected = part.table().columns().stream()
                 .filter(column -> column.name().equals(name))
                 .map(DuckDbSession::expected)
                 .findFirst()
@@ -115,8 +117,8 @@ final class DuckDbSession implements AutoCloseable {
         return "got a field that cannot be read (" + message.lines().findFirst().orElse("") + "), expected " + expected;
     }
 
-    private void reportAbsent(StoredTable stored, Problems problems) throws SQLException {
-        for (ResultColumn column : stored.table().columns()) {
+    private void reportAbsent(StoredTable.Part part, Problems problems) throws SQLException {
+        for (ResultColumn column : part.table().columns()) {
             String name = Sql.name(column.name());
             boolean absent = column.mayBeEmpty() || column.type() == ResultColumn.Type.TEXT;
             String wrong = (absent ? "false" : name + " is null")
@@ -127,23 +129,23 @@ final class DuckDbSession implements AutoCloseable {
                                     + " is not null and try_cast(" + name + " as integer) is null";
                         case TEXT, LONG, DATE, BOOLEAN -> "";
                     };
-            for (String row : texts(rowsWhere(stored, " where " + wrong))) {
+            for (String row : texts(rowsWhere(part, " where " + wrong))) {
                 String message = "got no number, text or date that fits, expected " + expected(column);
-                problems.add(new InputProblem(stored.table().file(), 0, column.name(), row, message));
+                problems.add(new InputProblem(part.shown(), 0, column.name(), row, message));
             }
         }
     }
 
-    private void reportDouble(StoredTable stored, Problems problems) throws SQLException {
-        String key = stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
-        for (String row : texts(rowsWhere(stored, " group by " + key + " having count(*) > 1"))) {
-            problems.add(new InputProblem(stored.table().file(), 0, "", row, "got two rows, expected one"));
+    private void reportDouble(StoredTable.Part part, Problems problems) throws SQLException {
+        String key = part.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+        for (String row : texts(rowsWhere(part, " group by " + key + " having count(*) > 1"))) {
+            problems.add(new InputProblem(part.shown(), 0, "", row, "got two rows, expected one"));
         }
     }
 
     /** Names rows by their key. */
-    private static String rowsWhere(StoredTable stored, String where) {
-        String key = stored.table().columns().stream()
+    private static String rowsWhere(StoredTable.Part part, String where) {
+        String key = part.table().columns().stream()
                 .filter(ResultColumn::key)
                 .map(column -> Sql.text(column.name() + " ") + " || coalesce(try_cast(" + Sql.name(column.name())
                         + " as " + Sql.type(column) + ")::text, 'none')")

@@ -75,7 +75,7 @@ final class PostgresSchema {
             clear(statement);
             for (StoredTable stored : tables) {
                 create(statement, stored);
-                copy(stored);
+                copy(statement, stored);
                 finish(statement, stored);
             }
             statement.execute("comment on schema " + Sql.name(schema) + " is " + Sql.text(MARK));
@@ -128,23 +128,37 @@ final class PostgresSchema {
         statement.execute("create table " + name(stored.table().name()) + " (" + columns + ")");
     }
 
-    private void copy(StoredTable stored) throws SQLException, IOException {
-        String texts = stored.texts().isEmpty() ? "" : ", force_not_null (" + String.join(", ", stored.texts()) + ")";
+    private void copy(Statement statement, StoredTable stored) throws SQLException, IOException {
+        String table = name(stored.table().name());
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        try (InputStream rows = Files.newInputStream(stored.file())) {
-            copies.copyIn(
-                    "copy " + name(stored.table().name()) + " from stdin (format csv, header, encoding 'UTF8'" + texts
-                            + ")",
-                    rows);
-        } catch (PSQLException e) {
-            throw unfit(e, stored);
+        for (StoredTable.Part part : stored.parts()) {
+            if (part.draw().isPresent()) {
+                statement.execute("alter table " + table + " alter draw set default "
+                        + part.draw().getAsInt());
+            }
+            try (InputStream rows = Files.newInputStream(part.file())) {
+                String texts = part.texts().isEmpty() ? "" : ", force_not_null (" + names(part.texts()) + ")";
+                String columns = " (" + names(part.table().header()) + ")";
+                copies.copyIn(
+                        "copy " + table + columns + " from stdin (format csv, header, encoding 'UTF8'" + texts + ")",
+                        rows);
+            } catch (PSQLException e) {
+                throw unfit(e, part.shown());
+            }
         }
+        if (stored.parts().get(0).draw().isPresent()) {
+            statement.execute("alter table " + table + " alter draw drop default");
+        }
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().map(Sql::name).collect(Collectors.joining(", "));
     }
 
     /** The key, where no part of it may be NULL, and what the table holds. */
     private void finish(Statement statement, StoredTable stored) throws SQLException {
         String table = name(stored.table().name());
-        String key = stored.table().key().stream().map(Sql::name).collect(Collectors.joining(", "));
+        String key = names(stored.table().key());
         boolean whole = stored.table().columns().stream()
                 .filter(ResultColumn::key)
                 .allMatch(column -> !column.mayBeEmpty() || column.type() == ResultColumn.Type.TEXT);
@@ -153,7 +167,7 @@ final class PostgresSchema {
         try {
             statement.execute("alter table " + table + " add " + unique + key + ")");
         } catch (PSQLException e) {
-            throw unfit(e, stored);
+            throw unfit(e, stored.table().file());
         }
         statement.execute("comment on table " + table + " is " + Sql.text(stored.comment()));
         for (ResultColumn column : stored.table().columns()) {
@@ -164,7 +178,7 @@ final class PostgresSchema {
     }
 
     /** Rows that do not fit are wrong input, with their line; anything else stays what it is. */
-    private static RuntimeException unfit(PSQLException e, StoredTable stored) throws PSQLException {
+    private static RuntimeException unfit(PSQLException e, String file) throws PSQLException {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         ServerErrorMessage server = e.getServerErrorMessage();
         if (server == null || !state.startsWith("22") && !state.startsWith("23")) {
@@ -175,7 +189,7 @@ final class PostgresSchema {
         String column = known && place.group(2) != null ? place.group(2) : server.getColumn();
         String detail = server.getDetail() == null ? "" : ": " + server.getDetail();
         return new InputDataException(List.of(new InputProblem(
-                stored.table().file(),
+                file,
                 known ? Integer.parseInt(place.group(1)) : 0,
                 column == null ? "" : column,
                 "",

@@ -6,21 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kapok.scenario.ResultTable;
 import org.kapok.scenario.table.InputDataException;
-import org.kapok.scenario.table.OutputFolder;
 import org.kapok.scenario.table.Problems;
 
 /**
  * The tables of a result folder, ready to be stored where other programs look for numbers.
  *
- * <p>The folder is one that a command wrote: a run, a solved scenario, a comparison, an ensemble, a siting plan. Single
- * draws of an ensemble are folders of their own. DuckDB is needed for {@link #writeDuckDb} and {@link #writeParquet}
+ * <p>The folder is one that a command wrote: a run, a solved scenario, a comparison, an ensemble, a siting plan. Draws that
+ * an ensemble kept whole are stacked: {@code draw_population} is {@code population} with a column {@code draw}. DuckDB is needed for {@link #writeDuckDb} and {@link #writeParquet}
  * ({@code org.duckdb:duckdb_jdbc}), PostgreSQL's driver for {@link #writeTo} ({@code org.postgresql:postgresql}); neither
  * comes along with this module.
  */
@@ -47,29 +41,12 @@ public final class ResultStore {
      */
     public static ResultStore of(Path folder) throws IOException {
         Problems problems = new Problems(folder);
-        if (!Files.isRegularFile(folder.resolve(OutputFolder.RUN_FILE))) {
-            String got = Files.isDirectory(folder) ? "a folder without " + OutputFolder.RUN_FILE : "no such folder";
-            problems.add(folder.toAbsolutePath(), 0, "", "got " + got + ", expected a result folder of kapok");
-            throw new InputDataException(problems.list());
-        }
-        Map<String, ResultTable> known =
-                ResultTable.all().stream().collect(Collectors.toMap(ResultTable::name, Function.identity()));
-        List<StoredTable> tables = new ArrayList<>();
-        for (Path file : csvFiles(folder)) {
-            String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
-            ResultTable table = known.get(name);
-            if (table == null) {
-                problems.add(file, 0, "", "got a table that results do not have, expected none but those of kapok");
-            } else if (!name.equals(ResultTable.COLUMNS)) {
-                StoredHeader.check(file, table, problems);
-                tables.add(new StoredTable(table, file));
-            }
-        }
+        List<StoredTable> tables = StoredFolder.tables(folder, problems);
         problems.throwIfAny();
         return new ResultStore(folder, tables);
     }
 
-    /** The names of the folder's own tables, in order. */
+    /** The names of the tables that the folder's files make, in order. */
     public List<String> tables() {
         return tables.stream().map(stored -> stored.table().name()).toList();
     }
@@ -117,22 +94,14 @@ public final class ResultStore {
         Path made = Files.createTempDirectory("kapok-store");
         try {
             List<StoredTable> all = new ArrayList<>(tables);
-            all.addAll(RunTables.write(folder, tables(), made));
+            all.addAll(RunTables.write(folder, tables, made));
             all.sort(Comparator.comparing(stored -> stored.table().name()));
             action.with(all);
         } finally {
-            for (Path file : csvFiles(made)) {
+            for (Path file : StoredFolder.csvFiles(made)) {
                 Files.delete(file);
             }
             Files.delete(made);
-        }
-    }
-
-    private static List<Path> csvFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
-                    .sorted()
-                    .toList();
         }
     }
 }

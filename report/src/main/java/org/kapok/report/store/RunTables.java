@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kapok.scenario.ResultTable;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.OutputFolder;
@@ -39,11 +38,11 @@ final class RunTables {
      * Writes the tables as CSV.
      *
      * @param folder the result folder
-     * @param stored the tables it holds
+     * @param stored the tables that its files make
      * @param target a folder that gets the files
      * @throws InputDataException if {@code run.json} is no JSON object
      */
-    static List<StoredTable> write(Path folder, List<String> stored, Path target) throws IOException {
+    static List<StoredTable> write(Path folder, List<StoredTable> stored, Path target) throws IOException {
         RunTables tables = new RunTables(read(folder), target);
         tables.write("run", List.of(tables.run()));
         List<List<String>> details = new ArrayList<>();
@@ -51,15 +50,11 @@ final class RunTables {
         tables.write("run_details", details);
         tables.write("run_inputs", tables.inputs());
         tables.write("run_findings", tables.findings());
-        List<String> all = Stream.concat(
-                        Stream.concat(stored.stream(), Stream.of(ResultTable.COLUMNS)),
-                        tables.written.stream().map(each -> each.table().name()))
-                .toList();
-        tables.write(
-                ResultTable.COLUMNS,
-                ResultTable.descriptionOf(tables.known.stream()
-                        .filter(table -> all.contains(table.name()))
-                        .toList()));
+        List<ResultTable> all = new ArrayList<>();
+        stored.forEach(each -> all.add(each.table()));
+        tables.written.forEach(each -> all.add(each.table()));
+        all.add(tables.named(ResultTable.COLUMNS));
+        tables.write(ResultTable.COLUMNS, ResultTable.descriptionOf(all));
         return tables.written;
     }
 
@@ -80,13 +75,17 @@ final class RunTables {
     }
 
     private void write(String name, List<List<String>> rows) throws IOException {
-        ResultTable table = known.stream()
+        ResultTable table = named(name);
+        Path file = target.resolve(table.file());
+        TableWriter.write(file, table.header(), rows);
+        written.add(StoredTable.of(table, file));
+    }
+
+    private ResultTable named(String name) {
+        return known.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Path file = target.resolve(table.file());
-        TableWriter.write(file, table.header(), rows);
-        written.add(new StoredTable(table, file));
     }
 
     private List<String> run() {

@@ -3,6 +3,7 @@ package org.kapok.report.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.kapok.scenario.ResultColumn;
 import org.kapok.scenario.ResultTable;
 
@@ -10,20 +11,40 @@ import org.kapok.scenario.ResultTable;
  * A table to be stored.
  *
  * @param table its columns
- * @param file its rows, as CSV with a header
+ * @param parts where its rows come from, in order
  */
-record StoredTable(ResultTable table, Path file) {
+record StoredTable(ResultTable table, List<Part> parts) {
     StoredTable {
         Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(file, "file");
+        parts = List.copyOf(parts);
     }
 
-    /** The columns whose fields are text, as SQL. */
-    List<String> texts() {
-        return table.columns().stream()
-                .filter(column -> column.type() == ResultColumn.Type.TEXT)
-                .map(column -> Sql.name(column.name()))
-                .toList();
+    /** A table of one file. */
+    static StoredTable of(ResultTable table, Path file) {
+        return new StoredTable(table, List.of(new Part(table, file, OptionalInt.empty())));
+    }
+
+    /**
+     * Some rows of a table.
+     *
+     * @param table the columns of the file
+     * @param file the rows, as CSV with a header
+     * @param draw the draw that all rows are of, in a table of draws
+     */
+    record Part(ResultTable table, Path file, OptionalInt draw) {
+
+        /** The file as it is seen from the result folder. */
+        String shown() {
+            return draw.isEmpty() ? table.file() : file.getParent().getFileName() + "/" + table.file();
+        }
+
+        /** The names of the columns of the file that hold text. */
+        List<String> texts() {
+            return table.columns().stream()
+                    .filter(column -> column.type() == ResultColumn.Type.TEXT)
+                    .map(ResultColumn::name)
+                    .toList();
+        }
     }
 
     /** What a store says of the table. */

@@ -122,6 +122,36 @@ class DuckDbFileTest {
     }
 
     @Test
+    void write_keptDraws_areStackedByTheirNumber() throws IOException, SQLException {
+        small().withDraws().store().writeDuckDb(file());
+
+        assertThat(Query.duckDb(file(), "select * from draw_population"))
+                .containsExactly(
+                        "2|2020|A|local|male|10|2.0",
+                        "2|2021|B|local|male|0|2.5",
+                        "10|2020|A|local|male|10|2.0",
+                        "10|2021|B|local|male|0|10.5");
+        assertThat(Query.duckDb(
+                        file(),
+                        "select position, column_name, unit_en from columns where table_name = 'draw_population'"
+                                + " and column_name in ('draw', 'persons')"))
+                .containsExactly("1|draw|number", "7|persons|persons");
+    }
+
+    @Test
+    void write_wrongFieldInADraw_namesTheDraw() throws IOException {
+        SmallResults results = small().withDraws();
+        results.write("draw-2/population.csv", "year,region,status,sex,age,persons\n2021,B,local,male,0,\n");
+        results.edit("draw-10/population.csv", "10.5", "x");
+        ResultStore store = results.store();
+
+        assertThatThrownBy(() -> store.writeDuckDb(file()))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining("draw-2/population.csv, column persons (year 2021, region B,")
+                .hasMessageContaining("draw-10/population.csv line 2, column persons: ");
+    }
+
+    @Test
     void write_again_replacesTheFile() throws IOException, SQLException {
         SmallResults results = small();
         results.store().writeDuckDb(file());

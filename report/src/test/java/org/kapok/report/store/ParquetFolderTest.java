@@ -55,6 +55,15 @@ class ParquetFolderTest {
     }
 
     @Test
+    void write_keptDraws_areAFolderOfFiles() throws IOException, SQLException {
+        SmallResults.in(folder.resolve("results")).withDraws().store().writeParquet(folder.resolve("parquet"));
+
+        assertThat(rows("select draw, sum(persons) from '" + folder
+                        + "/parquet/draw_population/*.parquet' group by draw order by draw"))
+                .containsExactly("2|4.5", "10|12.5");
+    }
+
+    @Test
     void write_again_replacesTheFolder() throws IOException, SQLException {
         SmallResults results = SmallResults.in(folder.resolve("results"));
         Path parquet = folder.resolve("parquet");

@@ -123,6 +123,18 @@ class PostgresSchemaTest {
     }
 
     @Test
+    void write_keptDrawsAndTablesWithoutText_areLoaded() throws IOException, SQLException {
+        load(small().withDraws().write("budget.csv", "budget,objective\n0,9.5\n1,0\n"), "small");
+
+        assertThat(rows("select draw, sum(persons) from small.draw_population group by draw order by draw"))
+                .containsExactly("2|4.5", "10|12.5");
+        assertThat(rows("select column_default from information_schema.columns where table_schema = 'small'"
+                        + " and table_name = 'draw_population' and column_name = 'draw'"))
+                .containsExactly("null");
+        assertThat(rows("select sum(objective) from small.budget")).containsExactly("9.5");
+    }
+
+    @Test
     void write_again_replacesTheEarlierLoadWhole() throws IOException, SQLException {
         load(small().write("siting.csv", "year,region,shortage_before,shortage_after\n2021,A,2,1\n"), "small");
         assertThat(rows("select to_regclass('small.siting')")).containsExactly("small.siting");

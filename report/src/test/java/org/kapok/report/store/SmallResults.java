@@ -40,10 +40,25 @@ record SmallResults(Path folder) {
                         "region,kind,region_group,region_en,region_zh\n,whole,,All,全域\nA,region,,Ash,甲\nB,region,,Birch,乙\n");
     }
 
+    /** The same with two draws kept whole. */
+    SmallResults withDraws() {
+        for (int draw : new int[] {10, 2}) {
+            String kept = "draw-" + draw + "/";
+            write(kept + "run.json", "{}");
+            write(kept + "columns.csv", "");
+            write(kept + "region_labels.csv", "region,kind,region_group,region_en,region_zh\n");
+            write(
+                    kept + "population.csv",
+                    "year,region,status,sex,age,persons\n2021,B,local,male,0,%d.5\n2020,A,local,male,10,2\n"
+                            .formatted(draw));
+        }
+        return this;
+    }
+
     /** Writes or replaces a file. */
     SmallResults write(String name, String text) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), text);
             return this;
         } catch (IOException e) {
