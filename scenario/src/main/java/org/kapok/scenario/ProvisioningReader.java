@@ -65,11 +65,13 @@ final class ProvisioningReader {
         return new Provisioning(services, divided, indicators, catalogue);
     }
 
-    /** The ids of all sources, those of the scenarios that it extends as well; for people to read otherwise. */
+    /** The ids of all sources, those of the scenarios that it extends as well; the nearest citation of an id stands. */
     private List<String> sources() {
         List<String> ids = new ArrayList<>();
         for (Layers.Found found : layers.all("sources")) {
             for (Row row : RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems)) {
+                String citation = row.text("citation");
+                titles.putIfAbsent("source/" + row.text("id"), new Text(citation, citation));
                 ids.add(row.text("id"));
             }
         }

@@ -29,8 +29,8 @@ import org.kapok.projection.target.Target;
  * @param goals wanted values and what may change for them
  * @param ensemble how its futures are drawn, if it says so
  * @param assumptions what is taken for true without a published figure
- * @param titles what regions, groups, statuses, transitions and services are called, by kind and id, such as {@code
- *     region/440103}
+ * @param titles what regions, groups, statuses, transitions and services are called and what sources are, by kind and
+ *     id, such as {@code region/440103}
  * @param units what services are counted in, by id, and indicators, by {@code indicator/} and id
  * @param files every file it was read from, with the SHA-256 of its bytes
  */
