@@ -64,7 +64,7 @@ final class Book implements AutoCloseable {
         core.setTitle(title);
         core.setSubjectProperty(subject);
         whole.getProperties().getExtendedProperties().setApplication("Kapok");
-        streamed.setZip64Mode(Zip64Mode.Never); // which ZipInputStream does not read
+        streamed.setZip64Mode(Zip64Mode.Never); // ZipInputStream cannot read the sizes that Zip64 puts behind a file
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         streamed.write(out);
         return FixedZip.of(out.toByteArray());

@@ -1,5 +1,6 @@
 package org.kapok.report.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Charts {
     private final List<Block> blocks = new ArrayList<>();
     private final Block trend;
     private final Block pyramid;
+    private final Block changes;
     private final Optional<Block> regions;
     private final Optional<Block> shortfalls;
 
@@ -53,6 +55,7 @@ final class Charts {
         this.years = projection.dates().stream().map(date -> date.getYear()).toList();
         this.trend = add(years.stream().map(String::valueOf).toList(), trend(), Format.DECIMAL);
         this.pyramid = addPyramid();
+        this.changes = addChanges();
         this.regions = projection.space().regions().size() > 1 ? Optional.of(addRegions()) : Optional.empty();
         this.shortfalls = run.gap().flatMap(this::addShortfalls);
     }
@@ -138,6 +141,30 @@ final class Charts {
         return sum;
     }
 
+    /** Births less deaths, and what residents gain by moving and by changes of status, a year. */
+    private Block addChanges() {
+        List<Measure> all = Measure.of(projection.inputs());
+        List<Double> natural = new ArrayList<>();
+        List<Double> migration = new ArrayList<>();
+        List<String> flowYears = projection.flowYears().labels();
+        for (String year : flowYears) {
+            double births = perYear(all, "births:resident", year);
+            natural.add((births - perYear(all, "deaths:resident", year)) / Headlines.TEN_THOUSAND);
+            migration.add(perYear(all, "net_migration:resident", year) / Headlines.TEN_THOUSAND);
+        }
+        return add(
+                flowYears,
+                List.of(
+                        new Series(words.of("column.natural"), natural),
+                        new Series(words.of("column.net_migration"), migration)),
+                Format.DECIMAL);
+    }
+
+    private double perYear(List<Measure> all, String id, String year) {
+        LocalDate date = LocalDate.of(Integer.parseInt(year), 7, 1);
+        return Measure.find(all, id).orElseThrow().in(projection, "", date, 0, Selection.OPEN);
+    }
+
     private Block addRegions() {
         List<Series> series = new ArrayList<>();
         for (int year : new Headlines(run, titles).years()) {
@@ -200,14 +227,18 @@ final class Charts {
             page.skip(block.header() - page.next());
             write(page, block);
         }
+        page.onePage();
+        drawing(page, 0, "chart.changes", changes).bars(false, "#,##0", words.of("unit.ten_thousands"));
         regions.ifPresent(
-                block -> drawing(page, 3, "chart.regions", block).bars(false, "#,##0", words.of("unit.ten_thousands")));
-        int below = regions.isPresent() ? 29 : 3;
+                block -> drawing(page, 1, "chart.regions", block).bars(false, "#,##0", words.of("unit.ten_thousands")));
+        int last = regions.isPresent() ? 2 : 1;
         shortfalls.ifPresent(block ->
-                drawing(page, below, "chart.shortfalls", block).bars(true, "0%", words.of("column.short_share")));
+                drawing(page, last, "chart.shortfalls", block).bars(true, "0%", words.of("column.short_share")));
     }
 
-    private Drawing drawing(Page page, int row, String title, Block block) {
+    /** A chart beside the numbers, those before it above. */
+    private Drawing drawing(Page page, int before, String title, Block block) {
+        int row = 3 + 26 * before;
         return new Drawing(page.whole(), new int[] {7, row, 18, row + 24}, words.of(title), block, font);
     }
 

@@ -1,5 +1,6 @@
 package org.kapok.report.workbook;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -8,6 +9,7 @@ import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -99,7 +101,7 @@ final class Drawing {
         title.addNewEa().setTypeface(font);
     }
 
-    /** Lines; series that have few numbers are marks. */
+    /** Lines; series that lack some numbers are marks. */
     void lines(String unit) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = valueAxis(categories, AxisPosition.LEFT, "#,##0", unit);
@@ -108,18 +110,41 @@ final class Drawing {
             XDDFLineChartData.Series line =
                     (XDDFLineChartData.Series) data.addSeries(block.names(), block.numbers(number));
             name(line, number);
-            boolean marks = block.series().get(number).numbers().stream()
-                            .filter(each -> each != null)
-                            .count()
-                    < 2;
             line.setSmooth(false);
-            line.setMarkerStyle(marks ? MarkerStyle.DIAMOND : MarkerStyle.NONE);
-            if (marks) {
-                line.setMarkerSize((short) 10);
+            if (block.series().get(number).numbers().contains(null)) {
+                mark(line, COLOURS.get(number % COLOURS.size()));
+            } else {
+                line.setMarkerStyle(MarkerStyle.NONE);
+                line.setShapeProperties(stroke(COLOURS.get(number % COLOURS.size()), 2.25));
             }
-            line.setShapeProperties(stroke(COLOURS.get(number % COLOURS.size()), 2.25));
         }
         chart.plot(data);
+        skipLabels();
+    }
+
+    /** Marks in place of a line, for numbers of single years. */
+    private static void mark(XDDFLineChartData.Series line, String rgb) {
+        XDDFLineProperties none = new XDDFLineProperties(new XDDFNoFillProperties());
+        line.setLineProperties(none);
+        line.setMarkerStyle(MarkerStyle.DIAMOND);
+        line.setMarkerSize((short) 11);
+        line.getCTLineSer()
+                .getMarker()
+                .addNewSpPr()
+                .addNewSolidFill()
+                .addNewSrgbClr()
+                .setVal(HexFormat.of().parseHex(rgb));
+    }
+
+    /** Every fifth year is enough below a long row of them. */
+    private void skipLabels() {
+        if (block.categories().size() > 10) {
+            chart.getCTChart()
+                    .getPlotArea()
+                    .getCatAxArray(0)
+                    .addNewTickLblSkip()
+                    .setVal(5);
+        }
     }
 
     /** Bars side by side, upright or lying. */
@@ -129,7 +154,7 @@ final class Drawing {
         XDDFBarChartData data = bars(categories, values, lying);
         data.setGapWidth(60);
         if (lying) {
-            categories.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+            categories.setOrientation(AxisOrientation.MAX_MIN);
             values.setCrosses(AxisCrosses.MAX);
         }
         for (int number = 0; number < block.series().size(); number++) {
@@ -138,12 +163,14 @@ final class Drawing {
             bar.setFillProperties(new XDDFSolidFillProperties(colour(COLOURS.get(number % COLOURS.size()))));
         }
         chart.plot(data);
+        if (!lying) {
+            skipLabels();
+        }
     }
 
     /** A pyramid: the first two series filled, men to the left by numbers below 0, the other two as outlines over them. */
     void pyramid(String unit) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
-        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
         XDDFValueAxis values = valueAxis(categories, AxisPosition.BOTTOM, "#,##0;#,##0", unit);
         XDDFBarChartData data = bars(categories, values, true);
         data.setGapWidth(8);
@@ -174,6 +201,7 @@ final class Drawing {
     /** Spreadsheet programs other than Excel draw nothing unless each axis says what it crosses. */
     private XDDFValueAxis valueAxis(XDDFCategoryAxis categories, AxisPosition position, String format, String unit) {
         XDDFValueAxis values = chart.createValueAxis(position);
+        categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
         categories.crossAxis(values);
         values.crossAxis(categories);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -197,6 +225,6 @@ final class Drawing {
     }
 
     private static XDDFColor colour(String rgb) {
-        return XDDFColor.from(java.util.HexFormat.of().parseHex(rgb));
+        return XDDFColor.from(HexFormat.of().parseHex(rgb));
     }
 }

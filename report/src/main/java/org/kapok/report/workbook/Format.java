@@ -4,9 +4,11 @@ package org.kapok.report.workbook;
 enum Format {
     TEXT("@", 0),
     /** Text of several lines, in a broad column. */
-    LONG_TEXT("@", 70),
+    LONG_TEXT("@", 48),
     YEAR("0", 7),
     COUNT("#,##0", 12),
+    /** Counts that do not add up, such as people at the start of each year. */
+    LEVEL("#,##0", 12),
     /** Counts whose sign matters. */
     CHANGE("+#,##0;-#,##0;0", 12),
     DECIMAL("#,##0.00", 12),
@@ -14,6 +16,8 @@ enum Format {
     SHARE("0.0%", 9),
     FINE_SHARE("0.00%", 9),
     SHARE_CHANGE("+0.00%;-0.00%;0.00%", 9),
+    /** Differences of shares, in hundredths. */
+    POINTS("+0.00;-0.00;0.00", 9),
     DATE("yyyy-mm-dd", 12);
 
     final String code;

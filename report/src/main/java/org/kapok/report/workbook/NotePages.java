@@ -16,6 +16,8 @@ import org.kapok.scenario.ScenarioRun;
 
 /** What the results rest on: assumptions, how they were computed, sources, files. */
 final class NotePages {
+    private static final int BROAD = 80; // characters
+
     private final Scenario scenario;
     private final Projection projection;
     private final Titles titles;
@@ -29,6 +31,7 @@ final class NotePages {
     }
 
     void writeAssumptions(Page page, String version) {
+        page.widen(1, BROAD);
         page.line(words.of("sheet.assumptions"), Look.TITLE);
         page.line(words.of("note.assumptions"), Look.NOTE);
         page.line(words.of("section.settings"), Look.SECTION);
@@ -56,7 +59,6 @@ final class NotePages {
                 rows,
                 0,
                 ""));
-        page.widen(1, 100);
     }
 
     private List<List<Object>> settings(String version) {
@@ -98,6 +100,7 @@ final class NotePages {
     }
 
     void writeSources(Page page) {
+        page.widen(1, BROAD);
         page.line(words.of("sheet.sources"), Look.TITLE);
         page.line(words.of("note.sources"), Look.NOTE);
         List<List<Object>> sources = sources();
@@ -133,7 +136,6 @@ final class NotePages {
         scenario.files().forEach((file, hash) -> files.add(List.of(file, hash)));
         Columns columns = new Columns(words).text("file").add(Format.LONG_TEXT, "hash");
         page.place(new Table("Files", columns.list(), files, 0, ""));
-        page.widen(1, 90);
     }
 
     private List<List<Object>> sources() {

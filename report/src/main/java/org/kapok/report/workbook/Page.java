@@ -26,12 +26,15 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 /** One sheet, written from top to bottom. */
 final class Page {
     private static final int WIDEST = 60;
+    private static final float LINE = 15; // points
 
     private final SXSSFSheet sheet;
     private final XSSFSheet whole; // the same, for what is not written row by row
     private final Styles styles;
     private final int[] widths = new int[64];
     private int next;
+    private boolean landscape = true;
+    private int pagesHigh; // 0 for as many as it takes
 
     Page(SXSSFSheet sheet, XSSFSheet whole, Styles styles) {
         this.sheet = sheet;
@@ -69,7 +72,7 @@ final class Page {
         Row row = sheet.createRow(next);
         put(row, 0, text, Format.LONG_TEXT, Look.PLAIN);
         sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
-        row.setHeightInPoints(15f * Math.max(1, (width(text) + characters - 1) / characters));
+        row.setHeightInPoints(LINE * lines(text, characters));
         next++;
     }
 
@@ -128,14 +131,32 @@ final class Page {
                 Format format = table.columns().get(column).format();
                 put(row, column, values.get(column), format, lookOf(values.get(column)));
                 if (format == Format.TEXT) {
-                    widen(column, width(String.valueOf(values.get(column))) + 2);
+                    widen(column, width(String.valueOf(values.get(column))) + 3);
                 }
             }
+            heighten(row, table, values);
         }
         if (table.rows().isEmpty()) {
             sheet.createRow(next++); // a table has at least one row
         }
         name(table, header);
+    }
+
+    /** Makes room for the lines of long texts, which only some programs do by themselves. */
+    private void heighten(Row row, Table table, List<Object> values) {
+        int lines = 1;
+        for (int column = 0; column < values.size(); column++) {
+            if (table.columns().get(column).format() == Format.LONG_TEXT) {
+                lines = Math.max(lines, lines(String.valueOf(values.get(column)), widths[column] - 4));
+            }
+        }
+        if (lines > 1) {
+            row.setHeightInPoints(LINE * lines);
+        }
+    }
+
+    private static int lines(String text, int characters) {
+        return Math.max(1, (width(text) + characters - 1) / characters);
     }
 
     private static Look lookOf(Object value) {
@@ -220,7 +241,22 @@ final class Page {
         widths[column] = Math.max(widths[column], Math.min(characters, column == 0 ? WIDEST : WIDEST + 20));
     }
 
-    /** Sets widths and how the sheet prints: landscape, as wide as the paper, with pages numbered. */
+    /** Prints upright. */
+    void upright() {
+        landscape = false;
+    }
+
+    /** Prints on one sheet of paper. */
+    void onePage() {
+        pagesHigh = 1;
+    }
+
+    /** Prints what follows on a new sheet of paper. */
+    void breakPage() {
+        sheet.setRowBreak(next - 1);
+    }
+
+    /** Sets widths and how the sheet prints: as wide as the paper, with pages numbered. */
     void finish(String footer) {
         for (int column = 0; column < widths.length; column++) {
             if (widths[column] > 0) {
@@ -229,10 +265,10 @@ final class Page {
         }
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setLandscape(landscape);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setFitHeight((short) pagesHigh);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setLeft(footer.replace("&", "&&"));
         sheet.getFooter().setCenter("&A");

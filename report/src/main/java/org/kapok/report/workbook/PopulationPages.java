@@ -53,10 +53,15 @@ final class PopulationPages {
             }
         }
         page.line(words.of("sheet.areas"), Styles.Look.TITLE);
-        page.line(words.of("note.areas", titles.day(projection.dates().get(0))), Styles.Look.NOTE);
+        page.line(note("areas"), Styles.Look.NOTE);
         Columns columns =
                 new Columns(words).text("area", "code", "measure", "ages").years(years, Format.COUNT);
         page.table(new Table("Areas", columns.list(), rows, 4, ""));
+    }
+
+    private String note(String key) {
+        String day = titles.day(projection.dates().get(0));
+        return words.of("note." + key, day) + (space.statuses().size() > 1 ? titles.whoCounts() : "");
     }
 
     /** Every measure once: with one status, all three are the same. */
@@ -111,7 +116,7 @@ final class PopulationPages {
             }
         }
         page.line(words.of("sheet." + key), Styles.Look.TITLE);
-        page.line(words.of("note." + key, titles.day(projection.dates().get(0))), Styles.Look.NOTE);
+        page.line(note(key), Styles.Look.NOTE);
         Columns columns = new Columns(words)
                 .text("district", "code", "status", "sex", "ages")
                 .add(Format.YEAR, "first_age")
@@ -185,8 +190,10 @@ final class PopulationPages {
         Columns columns = new Columns(words)
                 .add(Format.YEAR, "flow_year")
                 .text("district", "code", "status")
-                .add(Format.COUNT, "at_start", "births", "deaths", "arrivals", "departures")
-                .add(Format.COUNT, "moves_in", "moves_out", "status_in", "status_out", "at_end")
+                .add(Format.LEVEL, "at_start")
+                .add(Format.COUNT, "births", "deaths", "arrivals", "departures")
+                .add(Format.COUNT, "moves_in", "moves_out", "status_in", "status_out")
+                .add(Format.LEVEL, "at_end")
                 .add(Format.CHANGE, "natural", "net_migration");
         page.table(new Table("Components", columns.list(), rows, 4, words.of("sum_shown")));
     }

@@ -1,8 +1,11 @@
 package org.kapok.report.workbook;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -41,6 +44,9 @@ final class Styles {
 
     private static final Map<Look, String> FILLS =
             new EnumMap<>(Map.of(Look.HEADER, "1F4E79", Look.GOOD, "E2F0D9", Look.FAIR, "FFF2CC", Look.BAD, "FBE0DD"));
+
+    private static final Set<Look> INDENTED =
+            EnumSet.of(Look.PLAIN, Look.HEADER, Look.GOOD, Look.FAIR, Look.BAD, Look.UNKNOWN);
 
     private final XSSFWorkbook workbook;
     private final String font;
@@ -81,7 +87,9 @@ final class Styles {
             style.setWrapText(true);
         }
         if (look == Look.HEADER && !format.isText()) {
-            style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setAlignment(HorizontalAlignment.CENTER); // clear of the button of the filter
+        } else if (format.isText() && INDENTED.contains(look)) {
+            style.setIndention((short) 1); // clear of numbers to the left
         }
         if (look == Look.TOTAL) {
             style.setBorderTop(BorderStyle.THIN);
@@ -102,6 +110,6 @@ final class Styles {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb));
+        return new XSSFColor(HexFormat.of().parseHex(rgb));
     }
 }

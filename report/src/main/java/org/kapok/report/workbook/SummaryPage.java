@@ -1,13 +1,16 @@
 package org.kapok.report.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection;
+import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
 import org.kapok.report.workbook.Styles.Look;
 import org.kapok.scenario.Scenario;
@@ -40,6 +43,7 @@ final class SummaryPage {
 
     /** Writes all but the contents, which come once all sheets are known. */
     void write(Page page, Charts charts) {
+        page.upright();
         page.widen(0, 34);
         for (int column = 1; column < COLUMNS; column++) {
             page.widen(column, 13);
@@ -57,6 +61,7 @@ final class SummaryPage {
         plan(page);
         page.line(words.of("summary.charts"), Look.SECTION);
         charts.onSummary(page);
+        page.breakPage();
         shortfalls(page);
         page.line(words.of("summary.reading"), Look.SECTION);
         for (String note : notes()) {
@@ -83,12 +88,10 @@ final class SummaryPage {
                 Integer.toString(headlines.years().get(last)),
                 decimal(end),
                 String.format(Locale.ROOT, "%+.1f%%", 100 * (end / start - 1))));
-        long met = scenario.targets().stream()
-                .filter(target -> target.metBy(run.reached(target)))
-                .count();
         if (!scenario.targets().isEmpty()) {
             sentences.add(words.of(
-                    "summary.targets", Integer.toString(scenario.targets().size()), Long.toString(met)));
+                    "summary.targets",
+                    scenario.targets().stream().map(this::offBy).collect(Collectors.joining(words.of("comma")))));
         }
         run.scorecard().ifPresent(scorecard -> sentences.add(verdicts(scorecard)));
         run.gap().ifPresent(gap -> {
@@ -96,6 +99,14 @@ final class SummaryPage {
             sentences.add(all.isEmpty() ? words.of("summary.nothing_short", Integer.toString(year)) : worst(all));
         });
         return sentences;
+    }
+
+    private String offBy(Target target) {
+        double reached = run.reached(target);
+        boolean share = target.shareOf().isPresent();
+        double off = share ? reached - target.value() : reached / target.value() - 1;
+        String number = String.format(Locale.ROOT, "%+.1f", 100 * off);
+        return titles.target(target) + " " + words.of(share ? "summary.points" : "summary.percent", number);
     }
 
     private String worst(List<Shortfall> all) {
@@ -170,24 +181,30 @@ final class SummaryPage {
 
     private void planRow(Page page, Target target) {
         boolean share = target.shareOf().isPresent();
-        boolean years = target.measure().kind() == org.kapok.projection.target.Measure.Kind.LIFE_EXPECTANCY;
-        double unit = share || years ? 1 : Headlines.TEN_THOUSAND;
+        boolean people = target.measure().kind() != Measure.Kind.LIFE_EXPECTANCY;
+        double unit = share || !people ? 1 : Headlines.TEN_THOUSAND;
         double reached = run.reached(target) / unit;
         double wanted = target.value() / unit;
         Format shown = share ? Format.FINE_SHARE : Format.DECIMAL;
-        Format off = share ? Format.SHARE_CHANGE : Format.DIFFERENCE;
         boolean met = target.metBy(run.reached(target));
         String verdict = met ? "plan.met" : reached > wanted ? "plan.above" : "plan.below";
         page.row(
-                List.of(
+                Arrays.asList(
                         titles.target(target),
                         target.date(),
                         wanted,
                         reached,
-                        reached - wanted,
-                        wanted == 0 ? "" : reached / wanted - 1,
+                        share ? 100 * (reached - wanted) : reached - wanted,
+                        share || wanted == 0 ? null : reached / wanted - 1,
                         words.of(verdict)),
-                List.of(Format.TEXT, Format.DATE, shown, shown, off, Format.SHARE_CHANGE, Format.TEXT),
+                List.of(
+                        Format.TEXT,
+                        Format.DATE,
+                        shown,
+                        shown,
+                        share ? Format.POINTS : Format.DIFFERENCE,
+                        Format.SHARE_CHANGE,
+                        Format.TEXT),
                 Look.PLAIN);
         page.look(6, Format.TEXT, met ? Look.GOOD : Look.FAIR);
     }

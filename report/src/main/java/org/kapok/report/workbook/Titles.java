@@ -3,10 +3,13 @@ package org.kapok.report.workbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.core.Selection;
+import org.kapok.core.Status;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.AgeBand;
@@ -82,6 +85,23 @@ final class Titles {
         String what = measure(target.measure().id()) + ages;
         String shared = whole.isEmpty() ? what : words.of("share_of", what, whole);
         return target.area().isEmpty() ? shared : words.of("in_area", shared, area(target.area()));
+    }
+
+    /** Which statuses make up residents and registered people. */
+    String whoCounts() {
+        return words.of(
+                "who_counts",
+                measure(Measure.RESIDENT),
+                sum(Status::resident),
+                measure(Measure.REGISTERED),
+                sum(Status::registered));
+    }
+
+    private String sum(Predicate<Status> counts) {
+        return space.statuses().stream()
+                .filter(counts)
+                .map(status -> of("status", status.id()))
+                .collect(Collectors.joining(words.of("plus")));
     }
 
     /** Ages as groups of five years, the open one last: shape [group][from, past the last]. */
