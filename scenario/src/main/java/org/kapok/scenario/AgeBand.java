@@ -37,7 +37,7 @@ public record AgeBand(int from, int to) {
     }
 
     /** The bands that planners ask for and that do not cut through an age group. */
-    static List<AgeBand> asked(AgeGroups ages) {
+    public static List<AgeBand> asked(AgeGroups ages) {
         return ASKED.stream().filter(band -> band.fits(ages)).toList();
     }
 

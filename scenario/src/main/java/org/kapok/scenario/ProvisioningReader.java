@@ -65,7 +65,7 @@ final class ProvisioningReader {
         return new Provisioning(services, divided, indicators, catalogue);
     }
 
-    /** The ids of all sources, those of the scenarios that it extends as well; for people to read otherwise. */
+    /** The ids of all sources, those of the scenarios that it extends as well; the nearest citation of an id stands. */
     private List<String> sources() {
         List<String> ids = new ArrayList<>();
         for (Layers.Found found : layers.all("sources")) {
