@@ -1,6 +1,7 @@
 /** What people look at: the HTML report, the workbook, pictures, and results as a database. */
 module org.kapok.report {
     requires transitive org.kapok.scenario;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.desktop; // fonts and images of pictures
     requires java.sql;
@@ -12,6 +13,7 @@ module org.kapok.report {
     requires static org.apache.xmlbeans;
     requires static org.postgresql.jdbc; // for whoever loads results into PostgreSQL
 
+    exports org.kapok.report.html;
     exports org.kapok.report.picture;
     exports org.kapok.report.store;
     exports org.kapok.report.workbook;

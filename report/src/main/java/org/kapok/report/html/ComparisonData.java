@@ -1,0 +1,59 @@
+package org.kapok.report.html;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.kapok.scenario.Attribution;
+import org.kapok.scenario.Comparison;
+import org.kapok.scenario.ScenarioRun;
+
+/** Other scenarios beside the one reported: their people and flows, and by which changes they differ. */
+final class ComparisonData {
+    private ComparisonData() {}
+
+    static ArrayNode node(List<Comparison> comparisons) {
+        ArrayNode others = Json.array();
+        for (Comparison comparison : comparisons) {
+            ScenarioRun other = comparison.second();
+            ObjectNode node = new PeopleData(other).node();
+            node.put("id", other.scenario().id())
+                    .set("title", Json.text(other.scenario().title()));
+            comparison.attribution().ifPresent(attribution -> node.set("attribution", attribution(attribution)));
+            others.add(node);
+        }
+        return others;
+    }
+
+    /** The differences in residents and registered people, by step and area. */
+    private static ObjectNode attribution(Attribution attribution) {
+        ObjectNode node = Json.object();
+        List<Attribution.Effect> whole = attribution.together();
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            String measure = whole.get(i).measure().id();
+            if (measure.equals("resident") || measure.equals("registered")) {
+                shown.add(i);
+            }
+        }
+        ArrayNode keys = node.putArray("keys");
+        shown.forEach(i -> keys.addArray()
+                .add(whole.get(i).date().toString())
+                .add(whole.get(i).measure().id())
+                .add(whole.get(i).area()));
+        ArrayNode steps = node.putArray("steps");
+        for (Attribution.Step step : attribution.steps()) {
+            ObjectNode each = steps.addObject().put("id", step.id());
+            if (!step.refused().isEmpty()) {
+                each.put("refused", step.refused());
+                continue;
+            }
+            ArrayNode persons = each.putArray("persons");
+            shown.forEach(i -> persons.add(Json.number(step.effects().get(i).persons())));
+        }
+        ArrayNode rest = node.putArray("interaction");
+        List<Double> interaction = attribution.interaction();
+        shown.forEach(i -> rest.add(Json.number(interaction.get(i))));
+        return node;
+    }
+}

@@ -1,0 +1,115 @@
+package org.kapok.report.html;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.kapok.core.Region;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.Gap;
+import org.kapok.demand.Service;
+import org.kapok.scenario.CatalogueEntry;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+
+/** What people need of each service, what there is and what is missing, by path, area and date. */
+final class ServicesData {
+    private final ScenarioRun run;
+    private final Scenario scenario;
+    private final Optional<EnsembleRun> ensemble;
+
+    ServicesData(ScenarioRun run, Optional<EnsembleRun> ensemble) {
+        this.run = run;
+        this.scenario = run.scenario();
+        this.ensemble = ensemble;
+    }
+
+    /** A list of services; empty where the scenario has none. */
+    ArrayNode node() {
+        ArrayNode services = Json.array();
+        run.demand().ifPresent(demand -> demand.services().forEach(each -> put(each, demand, services.addObject())));
+        return services;
+    }
+
+    private void put(Service service, Demand demand, ObjectNode node) {
+        String id = service.id();
+        node.put("id", id);
+        node.set("title", Json.text(scenario.titleOf("service", id)));
+        node.set("unit", Json.text(scenario.units().get(id)));
+        String domain =
+                catalogue(id, DemandPath.NORM).map(CatalogueEntry::domain).orElse("");
+        if (!domain.isEmpty()) {
+            node.put("domain", domain).set("domainTitle", Json.text(scenario.titleOf("domain", domain)));
+        }
+        ObjectNode paths = node.putObject("paths");
+        for (DemandPath path : demand.paths(id)) {
+            ObjectNode own = paths.putObject(path.label());
+            catalogue(id, path)
+                    .ifPresent(entry -> own.put("model", entry.model()).put("source", entry.source()));
+            putDemand(id, path, demand, own.putObject("demand"));
+            run.gap().ifPresent(gap -> putGap(id, path, gap, demand, own));
+            ensemble.ifPresent(drawn -> putSpread(id, path, drawn, own));
+        }
+    }
+
+    private Optional<CatalogueEntry> catalogue(String service, DemandPath path) {
+        return scenario.provisioning().catalogue().stream()
+                .filter(entry -> entry.service().equals(service) && entry.path() == path)
+                .findFirst();
+    }
+
+    private static void putDemand(String service, DemandPath path, Demand demand, ObjectNode byArea) {
+        ArrayNode whole = byArea.putArray("");
+        demand.years().forEach(year -> whole.add(Json.number(demand.total(service, path, year))));
+        for (int region = 0; region < demand.regions().size(); region++) {
+            Region its = demand.regions().get(region);
+            ArrayNode units = byArea.putArray(its.id());
+            for (int year : demand.years()) {
+                units.add(Json.number(demand.at(service, path, year)[region]));
+            }
+        }
+    }
+
+    /** Supply, shortage and surplus by area and date; nothing at dates at which supply is not known. */
+    private static void putGap(String service, DemandPath path, Gap gap, Demand demand, ObjectNode node) {
+        for (Gap.Row row : gap.rows()) {
+            if (row.service().equals(service) && row.path() == path) {
+                int date = demand.years().indexOf(row.year());
+                ObjectNode own = node.withObjectProperty("gap").withObjectProperty(row.area());
+                put(own, "supply", date, demand, row.balance().supply());
+                put(own, "shortage", date, demand, row.balance().shortage());
+                put(own, "surplus", date, demand, row.balance().surplus());
+                if (row.allocated()) {
+                    node.put("allocated", true);
+                }
+            }
+        }
+    }
+
+    private static void put(ObjectNode node, String key, int date, Demand demand, double value) {
+        ArrayNode values = node.withArrayProperty(key);
+        while (values.size() < demand.years().size()) {
+            values.addNull();
+        }
+        values.set(date, Json.number(value));
+    }
+
+    /** How the demand of the whole place spreads over draws, and how likely it exceeds supply, after each step. */
+    private static void putSpread(String service, DemandPath path, EnsembleRun drawn, ObjectNode node) {
+        drawn.services().ifPresent(services -> {
+            int position = services.of().indexOf(new Demand.Of(service, path));
+            int whole = services.areas().indexOf("");
+            if (position < 0 || whole < 0) {
+                return;
+            }
+            ArrayNode spread = node.putArray("spread");
+            ArrayNode short_ = node.putArray("chanceShort");
+            for (int step = 0; step < drawn.steps(); step++) {
+                spread.add(Spreads.quantiles(drawn.serviceSpread(position, whole, step)));
+                boolean known = drawn.supply(position, whole, step).isPresent();
+                short_.add(known ? Json.number(drawn.chanceShort(position, whole, step)) : null);
+            }
+        });
+    }
+}

@@ -1,0 +1,315 @@
+/* What people need of each service, by norm and by need, what there is, and where and when it is missing. */
+
+if (kapok.services.length > 0) {
+  kapok.section('services', () => kapok.servicesPart());
+}
+
+kapok.servicesPart = function () {
+  const state = {service: kapok.services.find(kapok.hasGap) || kapok.services[0], path: 'norm', date: kapok.planPosition()};
+  const charts = [];
+  const whole = kapok.serviceChart(state);
+  const regional = kapok.regions.length > 1 ? kapok.regionalChart(state) : null;
+  charts.push(whole, regional);
+  const update = () => charts.filter(Boolean).forEach(chart => chart.update());
+  const controls = kapok.element('div', {class: 'controls'},
+    kapok.choice('service', kapok.serviceOptions(kapok.services), state.service.id, id => {
+      state.service = kapok.service(id);
+      update();
+    }),
+    kapok.pathSwitch(state, update));
+  if (regional) {
+    regional.figure.insertBefore(kapok.element('div', {class: 'controls'}, kapok.slider(kapok.dates.map((date, i) => i),
+      state.date, date => {
+        state.date = date;
+        regional.update();
+      })), regional.figure.querySelector('.canvas'));
+  }
+  const parts = [controls, whole.figure, regional && regional.figure, ...kapok.shortageMaps()];
+  return [...parts, kapok.note(kapok.word('norm_and_need'))];
+};
+
+kapok.pathSwitch = function (state, update) {
+  return kapok.switch('path', [{value: 'norm', text: kapok.word('norm')}, {value: 'need', text: kapok.word('need')}],
+    state.path, path => {
+      state.path = path;
+      update();
+    });
+};
+
+/* The path asked for, or the norm where the service has no need of its own. */
+kapok.known = (service, path) => service.paths[path] ? path : 'norm';
+
+kapok.serviceChart = function (state) {
+  return kapok.chart({
+    id: 'service',
+    height: () => 360,
+    title: () => kapok.serviceTitle(state),
+    note: () => kapok.serviceNote(state),
+    option: () => kapok.serviceOption(state),
+    table: () => kapok.serviceTable(state),
+  });
+};
+
+kapok.serviceTitle = function (state) {
+  const service = state.service;
+  const path = kapok.known(service, state.path);
+  const demand = kapok.demand(service, path, '');
+  const unit = kapok.text(service.unit);
+  const name = kapok.text(service.title);
+  const years = [kapok.year(kapok.dates[0]), kapok.year(kapok.dates[kapok.last])];
+  const gap = kapok.gap(service, path, '');
+  const short = gap ? gap.shortage[kapok.last] : null;
+  const text = kapok.word('title_service', name, kapok.counted(demand[0], unit), years[0],
+    kapok.counted(demand[kapok.last], unit), years[1]);
+  if (short === null) {
+    return text;
+  }
+  return text + kapok.word('space') + (short > 0 ? kapok.word('title_service_short', kapok.counted(short, unit), years[1])
+    : kapok.word('title_service_enough', years[1]));
+};
+
+kapok.serviceNote = function (state) {
+  const service = state.service;
+  const notes = [];
+  if (state.path === 'need' && !service.paths.need) {
+    notes.push(kapok.word('note_no_need'));
+  }
+  const path = kapok.path(service, state.path);
+  if (path.source) {
+    notes.push(kapok.word(path.source === 'assumption' ? 'note_assumed' : 'note_source', kapok.sourceName(path.source)));
+  }
+  const first = kapok.firstShort(service, kapok.known(service, state.path), '');
+  if (kapok.hasGap(service)) {
+    notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])));
+  } else {
+    notes.push(kapok.word('note_no_supply'));
+  }
+  const chance = path.chanceShort && path.chanceShort[path.chanceShort.length - 1];
+  if (typeof chance === 'number') {
+    notes.push(kapok.word('note_chance_short', kapok.year(kapok.dates[kapok.last]), kapok.percent(chance, 0)));
+  }
+  return notes.join(kapok.word('space'));
+};
+
+kapok.sourceName = function (id) {
+  const source = kapok.data.provenance.sources.find(each => each.id === id);
+  return source ? kapok.text(source.text) : id;
+};
+
+kapok.serviceOption = function (state) {
+  const service = state.service;
+  const lines = [['norm', 0], ['need', 1]].filter(([path]) => service.paths[path]);
+  const gap = kapok.gap(service, 'norm', '');
+  const largest = Math.max(...lines.flatMap(([path]) => kapok.demand(service, path, '')), ...(gap ? gap.supply : []));
+  const scale = kapok.scale(largest, kapok.text(service.unit));
+  const point = (date, value) => [kapok.time(date), value];
+  const series = lines.flatMap(([path, colour]) => {
+    const spread = service.paths[path].spread;
+    const values = kapok.demand(service, path, '');
+    const fan = spread && [spread[0].map(() => values[0]), ...spread];
+    return [...kapok.fanSeries(fan, kapok.dates, kapok.colours.series[colour], path),
+      {type: 'line', name: kapok.word(path), showSymbol: false, z: 5, color: kapok.colours.series[colour],
+        lineStyle: {width: state.path === path ? 3 : 2, type: path === 'norm' ? 'solid' : 'dashed'},
+        data: kapok.dates.map((date, i) => point(date, values[i]))}];
+  });
+  if (gap) {
+    series.push({type: 'line', step: 'end', name: kapok.word('supply'), showSymbol: false, z: 4,
+      color: kapok.colours.series[2], lineStyle: {width: 2.5}, areaStyle: {opacity: 0.1},
+      data: kapok.dates.map((date, i) => point(date, gap.supply[i]))});
+  }
+  return {
+    grid: kapok.grid({top: 56}),
+    legend: kapok.legend({data: [...lines.map(([path]) => kapok.word(path)), ...(gap ? [kapok.word('supply')] : [])]}),
+    xAxis: kapok.timeAxis(),
+    yAxis: kapok.valueAxis(scale, {min: 0}),
+    tooltip: kapok.tooltip(points => kapok.serviceTip(state, points[0].axisValue)),
+    series,
+  };
+};
+
+kapok.serviceTip = function (state, time) {
+  const at = kapok.dates.findIndex(date => kapok.time(date) === time);
+  const service = state.service;
+  const unit = kapok.text(service.unit);
+  const rows = [['norm', 0], ['need', 1]].filter(([path]) => service.paths[path]).map(([path, colour]) => ({
+    colour: kapok.colours.series[colour], name: kapok.word(path),
+    value: kapok.counted(kapok.demand(service, path, '')[at], unit)}));
+  const gap = kapok.gap(service, kapok.known(service, state.path), '');
+  if (gap) {
+    rows.push({colour: kapok.colours.series[2], name: kapok.word('supply'), value: kapok.counted(gap.supply[at], unit)},
+      {colour: kapok.colours.accent, name: kapok.word('shortage'), value: kapok.counted(gap.shortage[at], unit)});
+  }
+  return kapok.tip(kapok.day(kapok.dates[at]), rows);
+};
+
+kapok.serviceTable = function (state) {
+  const service = state.service;
+  const columns = [kapok.word('date')];
+  const values = [];
+  const add = (name, series) => {
+    columns.push(name);
+    values.push(series);
+  };
+  ['norm', 'need'].filter(path => service.paths[path]).forEach(path => {
+    add(kapok.word(path), kapok.demand(service, path, ''));
+    const gap = kapok.gap(service, path, '');
+    if (gap) {
+      add(kapok.word('supply'), gap.supply);
+      add(kapok.word('shortage') + ' (' + kapok.word(path) + ')', gap.shortage);
+      add(kapok.word('surplus') + ' (' + kapok.word(path) + ')', gap.surplus);
+    }
+  });
+  return {columns, rows: kapok.dates.map((date, i) => [date, ...values.map(series => series[i])])};
+};
+
+/* ---- by region ---- */
+
+kapok.regionalChart = function (state) {
+  const value = (region, kind) => {
+    const path = kapok.known(state.service, state.path);
+    const gap = kapok.gap(state.service, path, region.id);
+    return kind === 'demand' ? kapok.demand(state.service, path, region.id)[state.date] : gap ? gap[kind][state.date] : null;
+  };
+  const kinds = () => kapok.gapByRegion(state.service) ? [['demand', 4], ['supply', 2]] : [['demand', 0]];
+  const sortedBy = () => kapok.gapByRegion(state.service) ? 'shortage' : 'demand';
+  const ordered = () => [...kapok.regions].sort((a, b) => value(a, sortedBy()) - value(b, sortedBy())).slice(-25);
+  return kapok.chart({
+    id: 'service-regions',
+    height: () => 96 + Math.min(25, kapok.regions.length) * (kinds().length > 1 ? 34 : 26),
+    title: () => {
+      const first = ordered()[ordered().length - 1];
+      const year = kapok.year(kapok.dates[state.date]);
+      const short = kapok.gapByRegion(state.service);
+      return kapok.word(short ? 'title_regions_short' : 'title_regions_demand', kapok.text(state.service.title), year,
+        kapok.text(first.title), kapok.counted(value(first, sortedBy()), kapok.text(state.service.unit)));
+    },
+    note: () => [kapok.gapByRegion(state.service) ? '' : kapok.word('note_no_regional_supply'),
+      kapok.path(state.service, 'norm').allocated ? kapok.word('note_allocated') : ''].filter(Boolean).join(kapok.word('space')),
+    option: () => {
+      const scale = kapok.scale(Math.max(...kapok.regions.map(region => value(region, 'demand'))),
+        kapok.text(state.service.unit));
+      const short = kapok.gapByRegion(state.service);
+      return {
+        grid: kapok.grid({top: 34, right: short ? 110 : 64, bottom: 26}),
+        legend: kapok.legend(),
+        xAxis: kapok.valueAxis(scale, kapok.axisBelow(scale.unit)),
+        yAxis: {type: 'category', data: ordered().map(region => kapok.text(region.title)), axisTick: {show: false},
+          axisLine: {show: false}, axisLabel: {color: kapok.colours.ink}},
+        tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, [...points.map(point => ({colour: point.color,
+          name: point.seriesName, value: kapok.counted(point.value, kapok.text(state.service.unit))}))]),
+        {axisPointer: {type: 'shadow'}}),
+        series: kinds().map(([kind, colour], n) => ({type: 'bar', name: kapok.word(kind === 'demand'
+          ? kapok.known(state.service, state.path) : kind), color: kapok.colours.series[colour],
+        barGap: '8%', barCategoryGap: '28%', data: ordered().map(region => value(region, kind)),
+        label: {show: n === 0, position: 'right', color: short ? kapok.colours.accent : kapok.colours.soft,
+          formatter: point => short ? kapok.shortLabel(value(ordered()[point.dataIndex], 'shortage'), scale)
+            : scale.format(point.value)}})),
+      };
+    },
+    table: () => ({columns: [kapok.word('region'), ...[...kinds().map(([kind]) => kind), ...(kapok.gapByRegion(state.service)
+      ? ['shortage', 'surplus'] : [])].map(kind => kapok.word(kind === 'demand' ? kapok.known(state.service, state.path) : kind))],
+    rows: kapok.regions.map(region => [kapok.text(region.title), ...[...kinds().map(([kind]) => kind),
+      ...(kapok.gapByRegion(state.service) ? ['shortage', 'surplus'] : [])].map(kind => value(region, kind))])}),
+  });
+};
+
+kapok.shortLabel = (short, scale) => short > 0 ? kapok.word('short_by', scale.format(short)) : '';
+
+/* ---- when it is missing ---- */
+
+kapok.shortageMaps = function () {
+  const known = kapok.services.filter(kapok.hasGap);
+  if (known.length === 0) {
+    return [];
+  }
+  const maps = [kapok.shortageByYear(known)];
+  const regional = known.filter(kapok.gapByRegion);
+  if (regional.length > 0) {
+    maps.push(kapok.firstShortByRegion(regional));
+  }
+  return [kapok.element('h3', {class: 'sub'}, kapok.word('when_short')), ...maps.map(chart => chart.figure)];
+};
+
+kapok.heatAxis = function (services) {
+  return {type: 'category', inverse: true, data: services.map(service => kapok.text(service.title)), axisTick: {show: false},
+    axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 92 : 170, overflow: 'truncate'},
+    splitArea: {show: false}};
+};
+
+/* Services by year: the share of the norm that is missing. */
+kapok.shortageByYear = function (services) {
+  const share = (service, i) => {
+    const short = kapok.gap(service, 'norm', '').shortage[i];
+    const demand = kapok.demand(service, 'norm', '')[i];
+    return short === null ? null : demand > 0 ? short / demand : 0;
+  };
+  const first = service => kapok.firstShort(service, 'norm', '');
+  return kapok.chart({
+    id: 'shortage-years',
+    height: () => 90 + 24 * services.length,
+    title: () => kapok.word('title_shortage_years', services.filter(service => first(service) >= 0).length, services.length),
+    note: () => kapok.word('note_shortage_years'),
+    option: () => ({
+      grid: kapok.grid({top: 10, bottom: 52, right: 10}),
+      xAxis: kapok.yearAxis(kapok.dates.map(kapok.year), {position: 'top', splitArea: {show: false}}),
+      yAxis: kapok.heatAxis(services),
+      visualMap: {type: 'piecewise', orient: 'horizontal', left: 0, bottom: 0, selectedMode: false, dimension: 2,
+        itemGap: kapok.narrow() ? 5 : 10, itemWidth: kapok.narrow() ? 12 : 20, textGap: kapok.narrow() ? 3 : 8,
+        textStyle: {color: kapok.colours.soft, fontSize: kapok.narrow() ? 10 : 12}, pieces: kapok.shareClasses()},
+      tooltip: kapok.tooltip(point => kapok.tip(kapok.text(services[point.value[1]].title) + ' · '
+        + kapok.year(kapok.dates[point.value[0]]), [{colour: point.color, name: kapok.word('shortage'),
+        value: kapok.percent(point.value[2], 0)}, {name: '', value: kapok.counted(kapok.gap(services[point.value[1]], 'norm', '')
+        .shortage[point.value[0]], kapok.text(services[point.value[1]].unit))}]), {trigger: 'item'}),
+      series: [{type: 'heatmap', data: services.flatMap((service, y) => kapok.dates.map((date, x) => ({
+        value: [x, y, share(service, x)], itemStyle: {borderColor: '#fff', borderWidth: 1.5},
+        label: {show: first(service) === x, formatter: kapok.narrow() ? '●' : kapok.word('first_mark'), fontSize: 10,
+          color: share(service, x) > 0.3 ? '#fff' : kapok.colours.ink}})).filter(cell => cell.value[2] !== null))}],
+    }),
+    table: () => ({columns: [kapok.word('service'), kapok.word('unit'), kapok.word('first_year'),
+      ...kapok.dates.map(kapok.year)], rows: services.map(service => [kapok.text(service.title), kapok.text(service.unit),
+      first(service) < 0 ? '' : kapok.year(kapok.dates[first(service)]), ...kapok.gap(service, 'norm', '').shortage])}),
+  });
+};
+
+kapok.shareClasses = function () {
+  const heat = kapok.colours.heat;
+  return [{value: 0, color: '#e9f1ee', label: kapok.word('enough')}, {gt: 0, lt: 0.1, color: heat[1], label: '<10%'},
+    {gte: 0.1, lt: 0.25, color: heat[2], label: '10–25%'}, {gte: 0.25, lt: 0.5, color: heat[4], label: '25–50%'},
+    {gte: 0.5, color: heat[5], label: '≥50%'}];
+};
+
+/* Services by region: the first year in which something is missing. */
+kapok.firstShortByRegion = function (services) {
+  const early = kapok.dates.length;
+  return kapok.chart({
+    id: 'first-short',
+    height: () => 110 + 24 * services.length,
+    title: () => kapok.word('title_first_short'),
+    note: () => kapok.word('note_first_short') + (services.some(service => kapok.path(service, 'norm').allocated)
+      ? kapok.word('space') + kapok.word('note_allocated') : ''),
+    option: () => ({
+      grid: kapok.grid({top: 10, bottom: 52, right: 10}),
+      xAxis: {type: 'category', position: 'top', data: kapok.regions.map(region => kapok.text(region.title)),
+        axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, interval: 0,
+          rotate: kapok.narrow() ? 60 : 0, fontSize: 11}},
+      yAxis: kapok.heatAxis(services),
+      visualMap: {type: 'continuous', min: 0, max: early - 1, orient: 'horizontal', left: 0, bottom: 0, dimension: 2,
+        calculable: false, itemWidth: 12, itemHeight: 160, text: [kapok.year(kapok.dates[kapok.last]),
+          kapok.year(kapok.dates[0])], textStyle: {color: kapok.colours.soft},
+        inRange: {color: [...kapok.colours.heat].reverse()}},
+      tooltip: kapok.tooltip(point => kapok.tip(kapok.text(services[point.value[1]].title), [{colour: point.color,
+        name: kapok.text(kapok.regions[point.value[0]].title), value: kapok.word('short_from',
+          kapok.year(kapok.dates[point.value[2]]))}]), {trigger: 'item'}),
+      series: [{type: 'heatmap', itemStyle: {borderColor: '#fff', borderWidth: 1.5}, label: {show: !kapok.narrow(), fontSize: 10,
+        formatter: point => kapok.year(kapok.dates[point.value[2]])},
+      data: services.flatMap((service, y) => kapok.regions.map((region, x) =>
+        [x, y, kapok.firstShort(service, 'norm', region.id)])).filter(cell => cell[2] >= 0)
+        .map(value => ({value, label: {color: value[2] < early / 2 ? '#fff' : kapok.colours.ink}}))}],
+    }),
+    table: () => ({columns: [kapok.word('service'), ...kapok.regions.map(region => kapok.text(region.title))],
+      rows: services.map(service => [kapok.text(service.title), ...kapok.regions.map(region => {
+        const first = kapok.firstShort(service, 'norm', region.id);
+        return first < 0 ? '' : kapok.year(kapok.dates[first]);
+      })])}),
+  });
+};
