@@ -120,6 +120,7 @@ public record Scenario(
                 List.copyOf(assumed.values()),
                 titles,
                 units,
+                map,
                 files);
     }
 
