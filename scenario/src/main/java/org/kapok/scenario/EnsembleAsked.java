@@ -18,8 +18,8 @@ import org.kapok.projection.target.Measure;
 
 /** What is asked of every draw of a scenario: measures of people, services and their supply, targets and indicators. */
 final class EnsembleAsked {
-    /** The most numbers that are kept whole, 256 MiB; draws beyond them are summarised as they come. */
-    private static final long KEPT = 1L << 25;
+    /** The most numbers that are kept whole, 128 MiB; draws beyond them are summarised as they come. */
+    private static final long KEPT = 1L << 24;
 
     final Scenario scenario;
     final List<EnsembleRun.Measured> measured;

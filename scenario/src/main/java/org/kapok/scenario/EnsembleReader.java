@@ -76,21 +76,7 @@ final class EnsembleReader {
         Optional<Trajectories> trajectories = value.optional("trajectories")
                 .flatMap(name -> new TrajectoriesReader(components, steps, problems)
                         .read(layers.file(found.layer(), name.text())));
-        Map<String, Wandering> named = new HashMap<>();
-        Optional<JsonCursor> processes = value.optional("processes");
-        if (processes.isPresent() == value.optional("trajectories").isPresent()) {
-            value.report("got " + (processes.isPresent() ? "both" : "neither")
-                    + " \"processes\" and \"trajectories\", expected one of the two");
-        }
-        processes.ifPresent(all -> all.members().forEach((component, process) -> {
-            if (components.contains(component)) {
-                processReader
-                        .wandering(component, process, found.layer())
-                        .ifPresent(read -> named.put(component, read));
-            } else {
-                process.report("got component \"" + component + "\", expected one of " + components);
-            }
-        }));
+        Map<String, Wandering> named = named(value, found.layer());
         List<List<Double>> correlation = correlation(value);
         Map<Demand.Of, FactorProcess> used = services(value);
         List<DrawnEvent> events = new EventReader(services, space, baseDate, lastYear).read(value);
@@ -107,6 +93,23 @@ final class EnsembleReader {
             value.report(e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Map<String, Wandering> named(JsonCursor value, int layer) {
+        Map<String, Wandering> named = new HashMap<>();
+        Optional<JsonCursor> processes = value.optional("processes");
+        if (processes.isPresent() == value.optional("trajectories").isPresent()) {
+            value.report("got " + (processes.isPresent() ? "both" : "neither")
+                    + " \"processes\" and \"trajectories\", expected one of the two");
+        }
+        processes.ifPresent(all -> all.members().forEach((component, process) -> {
+            if (components.contains(component)) {
+                processReader.wandering(component, process, layer).ifPresent(read -> named.put(component, read));
+            } else {
+                process.report("got component \"" + component + "\", expected one of " + components);
+            }
+        }));
+        return named;
     }
 
     private Map<Demand.Of, FactorProcess> services(JsonCursor value) {
