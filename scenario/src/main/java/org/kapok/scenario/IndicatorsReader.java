@@ -68,7 +68,8 @@ final class IndicatorsReader {
         }
         int before = problems.count();
         List<Indicator> indicators = new ArrayList<>();
-        JsonCursor.read(layers.file(found.get()), problems).ifPresent(root -> {
+        Optional<JsonCursor> whole = JsonCursor.read(layers.file(found.get()), problems);
+        whole.ifPresent(root -> {
             List<JsonCursor> items = root.at("indicators").items();
             List<String> ids = items.stream().map(item -> item.at("id").text()).toList();
             Map<String, Map<Integer, Double>> seen = observed(observed, ids);
@@ -86,7 +87,7 @@ final class IndicatorsReader {
         try {
             return Optional.of(new Indicators(indicators));
         } catch (IllegalArgumentException e) {
-            problems.add(layers.file(found.get()), 0, "", e.getMessage());
+            whole.orElseThrow().at("indicators").report(e.getMessage());
             return Optional.empty();
         }
     }

@@ -231,6 +231,7 @@ final class InputsReader {
     private List<StatusTransition> transitions() {
         List<StatusTransition> transitions = new ArrayList<>();
         List<String> ids = space.statuses().stream().map(Status::id).toList();
+        Set<String> seen = new HashSet<>();
         layers.optional("transitions")
                 .ifPresent(found -> found.value().items().forEach(item -> {
                     String id = item.at("id").text();
@@ -238,6 +239,10 @@ final class InputsReader {
                     String from = item.at("from").oneOf(ids);
                     String to = item.at("to").oneOf(ids);
                     Cube rate = quantities.read(found.layer(), item.at("rate"));
+                    if (!id.isEmpty() && !seen.add(id)) {
+                        item.at("id").report("got transition \"" + id + "\" twice, expected each once");
+                        return;
+                    }
                     if (from.equals(to) && !id.isEmpty()) {
                         item.report("got a transition from " + from + " to itself, expected two statuses");
                     } else if (!id.isEmpty()) {

@@ -152,7 +152,9 @@ public final class ScenarioFolder {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
+            if (!RefusedPlace.report(e.getMessage(), layers)) {
+                problems.add(layers.file(0, Layers.FILE), 0, "", e.getMessage());
+            }
             problems.throwIfAny();
             throw e;
         }

@@ -59,7 +59,8 @@ final class ServicesReader {
         Path file = layers.file(found);
         int before = problems.count();
         List<Service> services = new ArrayList<>();
-        JsonCursor.read(file, problems).ifPresent(root -> {
+        Optional<JsonCursor> whole = JsonCursor.read(file, problems);
+        whole.ifPresent(root -> {
             List<String> domains = domains(root);
             ModelReader models = new ModelReader(layers, found.layer(), space, problems, tables(root, found.layer()));
             for (JsonCursor item : root.at("services").items()) {
@@ -73,9 +74,23 @@ final class ServicesReader {
         try {
             return Optional.of(new Services(services));
         } catch (IllegalArgumentException e) { // what a type refuses although each number is in range
-            problems.add(file, 0, "", e.getMessage());
+            refused(whole.orElseThrow().at("services"), e.getMessage()).report(e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The norm or need that a message is about, such as {@code Services, norm of beds: ...}, or the list. */
+    private static JsonCursor refused(JsonCursor list, String message) {
+        for (JsonCursor item : list.items()) {
+            for (DemandPath path : DemandPath.values()) {
+                String named =
+                        "Services, " + path.label() + " of " + item.at("id").text() + ":";
+                if (message.startsWith(named)) {
+                    return item.at(path.label());
+                }
+            }
+        }
+        return list;
     }
 
     private List<String> domains(JsonCursor root) {

@@ -49,7 +49,7 @@ class MigrationFormsTest {
         small.edit("scenario.json", SHARES, "\"od.csv\"").write("od.csv", "origin,region,share\nA,B,1\nB,A,0.9\n");
 
         assertRefused(
-                "scenario.json: ProjectionInputs.internal.destinationShare, origin B: got shares adding up to 0.9,"
+                "scenario.json line 24, column 55, /internal/destination_share: origin B: got shares adding up to 0.9,"
                         + " expected 1");
 
         small.write("od.csv", "origin,region,share\nA,B,1\nC,A,1\nB,A,1.5\n");

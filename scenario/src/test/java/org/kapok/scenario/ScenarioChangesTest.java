@@ -127,7 +127,7 @@ class ScenarioChangesTest {
     void read_wrongChange_isReportedWithItsPlace(String change, String message) {
         assertThatThrownBy(() -> with(change))
                 .isInstanceOf(InputDataException.class)
-                .hasMessageContaining("scenario.json")
+                .hasMessageMatching("(?s)scenario.json line \\d+, column \\d+, /changes/0.*")
                 .hasMessageContaining(message);
     }
 }

@@ -65,7 +65,7 @@ class ScenarioFaultsTest {
                 fault(
                         "shares that do not add up",
                         small -> small.edit("destinations.csv", "B,0.75", "B,0.7"),
-                        "scenario.json: ProjectionInputs.internal.destinationShare: got shares adding up to 0.95, expected 1"));
+                        "scenario.json line 24, column 55, /internal/destination_share: got shares adding up to 0.95, expected 1"));
     }
 
     static Stream<Arguments> cells2() {
@@ -76,15 +76,15 @@ class ScenarioFaultsTest {
                                 "scenario.json",
                                 "\"rate\": 0.1}]",
                                 "\"rate\": 0.6}, {\"id\": \"s2\", \"from\": \"guest\", \"to\": \"local\", \"rate\": 0.6}]"),
-                        "scenario.json: ProjectionInputs.transitions [settlement, s2]: got rates that may add up to 1.2 per person of status guest per year, expected 1.0 at most"),
+                        "scenario.json line 25, column 18, /transitions: ProjectionInputs.transitions [settlement, s2]: got rates that may add up to 1.2 per person of status guest per year, expected 1.0 at most"),
                 fault(
                         "rate over 1",
                         small -> small.edit("scenario.json", "\"departure_rate\": 0.01", "\"departure_rate\": 1.5"),
-                        "scenario.json: ProjectionInputs.external.departureRate: got 1.5, expected a finite value of 0.0 to 1.0"),
+                        "scenario.json line 23, column 69, /external/departure_rate: got 1.5, expected a finite value of 0.0 to 1.0"),
                 fault(
                         "mortality of nobody in the open group",
                         small -> small.edit("mortality.csv", "10,0.2,0.25", "10,0,0.25"),
-                        "scenario.json: mortality, female: LifeTable.mx, age 10+: got 0.0, expected above 0"));
+                        "scenario.json line 17, column 16, /mortality: mortality, female: LifeTable.mx, age 10+: got 0.0, expected above 0"));
     }
 
     static Stream<Arguments> files1() {
@@ -210,7 +210,7 @@ class ScenarioFaultsTest {
                                 "scenario.json",
                                 "\"rate\": 0.1}]",
                                 "\"rate\": 0.1}, {\"id\": \"settlement\", \"from\": \"guest\", \"to\": \"local\", \"rate\": 0.1}]"),
-                        "scenario.json: transitions: got settlement twice"),
+                        "scenario.json line 25, column 93, /transitions/1/id: got transition \"settlement\" twice, expected each once"),
                 fault(
                         "year that is none",
                         small -> small.edit(
@@ -241,14 +241,14 @@ class ScenarioFaultsTest {
                                 "services.json",
                                 "\"norm\": {\"model\": \"ratio\", \"population\": {\"measure\": \"resident\"}, \"per\": 100, \"value\": 1}",
                                 "\"norm\": {\"model\": \"share\", \"of\": \"nothing\", \"value\": 0.5}"),
-                        "services.json: Services, norm of beds: got a reference to nothing, expected one of [beds, school]"),
+                        "services.json line 8, column 15, /services/0/norm: Services, norm of beds: got a reference to nothing, expected one of [beds, school]"),
                 fault(
                         "share of itself",
                         small -> small.edit(
                                 "services.json",
                                 "\"norm\": {\"model\": \"ratio\", \"population\": {\"measure\": \"resident\"}, \"per\": 100, \"value\": 1}",
                                 "\"norm\": {\"model\": \"share\", \"of\": \"beds\", \"value\": 0.5}"),
-                        "services.json: Services, norm: got references in a circle among [beds]"));
+                        "services.json line 3, column 15, /services: Services, norm: got references in a circle among [beds]"));
     }
 
     static Stream<Arguments> services2() {
