@@ -9,6 +9,7 @@ import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Measure;
 import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.RegionMap;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 
@@ -30,8 +31,17 @@ record MapValues(ScenarioRun run, Function<Words, Captions> captions, List<Doubl
         CHANGE
     }
 
-    Chart on(Boundaries boundaries) {
-        return new RegionMap(this, boundaries);
+    /**
+     * The map of the scenario with these values.
+     *
+     * @throws IllegalArgumentException if the scenario has none, or none of all regions
+     */
+    Chart onMap() {
+        RegionMap map = run.scenario()
+                .map()
+                .orElseThrow(() -> new IllegalArgumentException("Picture.map: got scenario "
+                        + run.scenario().id() + ", expected one that says where its regions lie"));
+        return new Choropleth(this, map);
     }
 
     /** A measure of a year. */

@@ -3,9 +3,15 @@ package org.kapok.report.picture;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kapok.scenario.RegionMap;
+import org.kapok.scenario.RegionMap.Point;
+import org.kapok.scenario.RegionMap.Polygon;
 
 /**
  * Regions as shapes on a sheet, in an equirectangular projection that is true to scale at the middle latitude.
@@ -14,46 +20,44 @@ import java.util.Map;
  */
 record Outlines(Map<String, Path2D> shapes) {
     /** Regions, as large as a room lets them be. */
-    static Outlines fitting(Boundaries boundaries, Rectangle2D room) {
-        double narrow = Math.cos(Math.toRadians(middleLatitude(boundaries)));
+    static Outlines fitting(RegionMap map, Rectangle2D room) {
+        double narrow = Math.cos(Math.toRadians(middleLatitude(map)));
         Map<String, Path2D> shapes = new LinkedHashMap<>();
-        Rectangle2D all = null;
-        for (Map.Entry<String, List<List<Boundaries.Point>>> region :
-                boundaries.regions().entrySet()) {
+        Path2D all = new Path2D.Double();
+        map.shapes().forEach((region, polygons) -> {
             Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-            for (List<Boundaries.Point> ring : region.getValue()) {
-                shape.append(
-                        Sheet.through(ring.stream()
-                                .map(point -> new double[] {point.longitude() * narrow, -point.latitude()})
-                                .toList()),
-                        false);
-                shape.closePath();
-            }
-            shapes.put(region.getKey(), shape);
-            all = all == null ? shape.getBounds2D() : all.createUnion(shape.getBounds2D());
-        }
-        double scale = Math.min(room.getWidth() / all.getWidth(), room.getHeight() / all.getHeight());
+            rings(polygons).forEach(ring -> shape.append(closed(ring, narrow), false));
+            shapes.put(region, shape);
+            all.append(shape, false);
+        });
+        Rectangle2D bounds = all.getBounds2D();
+        double scale = Math.min(room.getWidth() / bounds.getWidth(), room.getHeight() / bounds.getHeight());
         AffineTransform place = new AffineTransform();
         place.translate(room.getCenterX(), room.getCenterY());
         place.scale(scale, scale);
-        place.translate(-all.getCenterX(), -all.getCenterY());
+        place.translate(-bounds.getCenterX(), -bounds.getCenterY());
         shapes.values().forEach(shape -> shape.transform(place));
         return new Outlines(shapes);
     }
 
-    private static double middleLatitude(Boundaries boundaries) {
-        double[] latitudes = boundaries.regions().values().stream()
+    private static Stream<List<Point>> rings(List<Polygon> polygons) {
+        return polygons.stream().flatMap(polygon -> polygon.rings().stream());
+    }
+
+    private static Path2D closed(List<Point> ring, double narrow) {
+        Path2D path = Sheet.through(ring.stream()
+                .map(point -> new double[] {point.longitude() * narrow, -point.latitude()})
+                .toList());
+        path.closePath();
+        return path;
+    }
+
+    private static double middleLatitude(RegionMap map) {
+        DoubleSummaryStatistics latitudes = map.shapes().values().stream()
+                .flatMap(Outlines::rings)
                 .flatMap(List::stream)
-                .flatMap(List::stream)
-                .mapToDouble(Boundaries.Point::latitude)
-                .toArray();
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double latitude : latitudes) {
-            least = Math.min(least, latitude);
-            most = Math.max(most, latitude);
-        }
-        return (least + most) / 2;
+                .collect(Collectors.summarizingDouble(Point::latitude));
+        return (latitudes.getMin() + latitudes.getMax()) / 2;
     }
 
     /** The place inside a shape around which a box of a shape's proportions has most room. */

@@ -150,24 +150,24 @@ public final class Picture {
         return of(new Components(run, people, area));
     }
 
-    /** Residents by region at the reference date of a year. */
-    public static Picture map(ScenarioRun run, Boundaries boundaries, int year) {
-        return map(run, boundaries, Measure.RESIDENT, year);
+    /** Residents by region at the reference date of a year, on the map that the scenario names. */
+    public static Picture map(ScenarioRun run, int year) {
+        return map(run, Measure.RESIDENT, year);
     }
 
     /** A measure by region: people at the reference date of a year, or a flow over it. */
-    public static Picture map(ScenarioRun run, Boundaries boundaries, String measure, int year) {
-        return of(MapValues.of(run, measure, year).on(boundaries));
+    public static Picture map(ScenarioRun run, String measure, int year) {
+        return of(MapValues.of(run, measure, year).onMap());
     }
 
     /** The share of an age band among residents by region, at the reference date of a year. */
-    public static Picture mapOfShare(ScenarioRun run, Boundaries boundaries, AgeBand ages, int year) {
-        return of(MapValues.share(run, ages, year).on(boundaries));
+    public static Picture mapOfShare(ScenarioRun run, AgeBand ages, int year) {
+        return of(MapValues.share(run, ages, year).onMap());
     }
 
     /** How much a measure of people changes by region, in percent, from the base date to the reference date of a year. */
-    public static Picture mapOfChange(ScenarioRun run, Boundaries boundaries, String measure, int year) {
-        return of(MapValues.change(run, measure, year).on(boundaries));
+    public static Picture mapOfChange(ScenarioRun run, String measure, int year) {
+        return of(MapValues.change(run, measure, year).onMap());
     }
 
     /** What is missing of each service by the norm, year by year, in the whole place. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.core.Selection;
 import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.RegionMap;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.Text;
 
@@ -71,6 +72,12 @@ final class Words {
     /** The title of a scenario. */
     String scenario(Scenario scenario) {
         return titled ? scenario.title().in(locale) : scenario.id();
+    }
+
+    /** Whom to name under a map. */
+    String attribution(RegionMap map) {
+        String text = map.attribution().in(locale);
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("。") ? text : text + (chinese() ? "。" : ".");
     }
 
     /** The unit of a service. */

@@ -1,6 +1,5 @@
 package org.kapok.report.picture;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +30,6 @@ record Gallery(ScenarioRun run, ScenarioRun districts, EnsembleRun ensemble, Lis
         return run.projection().space().regions().stream().map(Region::id).toArray(String[]::new);
     }
 
-    /** Squares in rows of four, in place of districts. */
-    Boundaries squares() {
-        Map<String, List<List<Boundaries.Point>>> squares = new LinkedHashMap<>();
-        for (String region : regions()) {
-            int at = squares.size();
-            List<Boundaries.Point> ring = new ArrayList<>();
-            for (int[] corner : new int[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}) {
-                ring.add(new Boundaries.Point(113 + at % 4 + corner[0], 23 - at / 4 + corner[1]));
-            }
-            squares.put(region, List.of(ring));
-        }
-        return new Boundaries(squares);
-    }
-
     Map<String, Picture> pictures() {
         Map<String, Picture> all = new LinkedHashMap<>();
         all.put("pyramid", Picture.pyramid(run, 2035));
@@ -59,10 +44,10 @@ record Gallery(ScenarioRun run, ScenarioRun districts, EnsembleRun ensemble, Lis
         all.put("fan of births", Picture.fan(ensemble, "births", "", AgeBand.all()));
         all.put("components", Picture.components(run));
         all.put("components of a district", Picture.components(run, "registered", "440104"));
-        all.put("map", Picture.map(run, squares(), 2035));
-        all.put("map of migration", Picture.map(run, squares(), "net_migration:registered", 2030));
-        all.put("map of shares", Picture.mapOfShare(run, squares(), AgeBand.parse("65+"), 2035));
-        all.put("map of change", Picture.mapOfChange(run, squares(), "registered", 2035));
+        all.put("map", Picture.map(run, 2035));
+        all.put("map of migration", Picture.map(run, "net_migration:registered", 2030));
+        all.put("map of shares", Picture.mapOfShare(run, AgeBand.parse("65+"), 2035));
+        all.put("map of change", Picture.mapOfChange(run, "registered", 2035));
         all.put("shortages", Picture.shortages(run));
         all.put("shortages by need", Picture.shortages(run, DemandPath.NEED));
         all.put("shortages of districts", Picture.shortages(districts, "nursery", DemandPath.NORM));

@@ -26,12 +26,13 @@ class PicturesGuideTest {
         Picture.pyramid(run, 2035).writePng(folder.resolve("pyramid.png"));
         Picture.trend(run).in(Locale.CHINESE).writeSvg(folder.resolve("trend.svg"));
         Picture.components(run, "440106").size(1200, 600).writePng(folder.resolve("tianhe.png"));
+        Picture.map(run, 2035).density(4).writePng(folder.resolve("map.png"));
         Picture.shortages(run).note("Supply as of 2020.").writeSvg(folder.resolve("shortages.svg"));
 
         EnsembleRun futures = EnsembleRun.of(run.scenario(), 2);
         Picture.fan(futures, "resident", "central", AgeBand.parse("65+")).writePng(folder.resolve("fan.png"));
         // GUIDE
-        for (String name : new String[] {"pyramid.png", "trend.svg", "tianhe.png", "shortages.svg", "fan.png"}) {
+        for (String name : new String[] {"pyramid.png", "trend.svg", "tianhe.png", "map.png", "shortages.svg", "fan.png"}) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         assertThat(Files.readString(folder.resolve("shortages.svg"))).contains("Supply as of 2020.");

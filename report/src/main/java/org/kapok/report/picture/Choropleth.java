@@ -7,32 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kapok.core.Region;
+import org.kapok.scenario.RegionMap;
 
 /**
  * Regions in colours that tell a value of each.
  *
  * @param values what they tell
- * @param boundaries where regions are
+ * @param map where regions are
  */
-record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
+record Choropleth(MapValues values, RegionMap map) implements Chart {
     private static final double SIDE = 0.22; // of the width, for the scale and for names that do not fit on the map
     private static final double STEP = 22;
     private static final Mark.Line BORDER = Mark.Line.of(new Color(0x7B8794), 0.7);
 
-    RegionMap {
+    Choropleth {
         List<String> missing = values.run().projection().space().regions().stream()
                 .map(Region::id)
-                .filter(id -> !boundaries.regions().containsKey(id))
+                .filter(id -> !map.shapes().containsKey(id))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Picture.map: got boundaries of "
-                    + boundaries.regions().keySet() + ", expected those of " + missing + " as well");
+            throw new IllegalArgumentException("Picture.map: got a map of "
+                    + map.shapes().keySet() + ", expected one with " + missing + " as well");
         }
     }
 
     @Override
     public Captions captions(Words words) {
-        return values.captions().apply(words);
+        Captions captions = values.captions().apply(words);
+        return captions.withNote(words.sentences(captions.note(), words.attribution(map)));
     }
 
     @Override
@@ -42,7 +44,7 @@ record RegionMap(MapValues values, Boundaries boundaries) implements Chart {
         Rectangle2D room = new Rectangle2D.Double(
                 body.getX() + side, body.getY() + 2, body.getWidth() - side, body.getHeight() - 8);
         Classes classes = classes();
-        Map<String, Path2D> shapes = Outlines.fitting(boundaries, room).shapes();
+        Map<String, Path2D> shapes = Outlines.fitting(map, room).shapes();
         List<RegionNames.Placed> placed = new ArrayList<>();
         List<Region> regions = values.run().projection().space().regions();
         for (int i = 0; i < regions.size(); i++) {
