@@ -2,8 +2,13 @@ package org.kapok.report.html;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.kapok.demand.DemandPath;
+import org.kapok.demand.Gap;
+import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.scenario.Attribution;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ScenarioRun;
@@ -20,9 +25,39 @@ final class ComparisonData {
             node.put("id", other.scenario().id())
                     .set("title", Json.text(other.scenario().title()));
             comparison.attribution().ifPresent(attribution -> node.set("attribution", attribution(attribution)));
+            other.gap().ifPresent(gap -> node.set("shortages", shortages(other, gap)));
+            other.scorecard().ifPresent(scorecard -> node.set("verdicts", verdicts(scorecard)));
             others.add(node);
         }
         return others;
+    }
+
+    /** By service, what the whole place lacks by the norm at each date. */
+    private static ObjectNode shortages(ScenarioRun run, Gap gap) {
+        List<Integer> years =
+                run.projection().dates().stream().map(LocalDate::getYear).toList();
+        ObjectNode byService = Json.object();
+        for (Gap.Row row : gap.rows()) {
+            if (row.path() == DemandPath.NORM && row.area().equals(Supply.WHOLE_AREA)) {
+                ArrayNode units = byService.withArrayProperty(row.service());
+                while (units.size() < years.indexOf(row.year())) {
+                    units.addNull(); // supply is not known yet
+                }
+                units.add(Json.number(row.balance().shortage()));
+            }
+        }
+        return byService;
+    }
+
+    /** By indicator, how it stands in the whole place in the last year. */
+    private static ObjectNode verdicts(Scorecard scorecard) {
+        ObjectNode byIndicator = Json.object();
+        for (Scorecard.Row row : scorecard.rows()) {
+            if (row.area().equals(Supply.WHOLE_AREA)) {
+                byIndicator.put(row.indicator().id(), row.verdict().label()); // years ascend, so the last one stands
+            }
+        }
+        return byIndicator;
     }
 
     /** The differences in residents and registered people, by step and area. */

@@ -91,9 +91,9 @@ final class PeopleData {
                 .toList();
     }
 
-    /** By measure, area, band, then persons by date. */
+    /** By residents and registered people, area, band, then persons by date. */
     private void putPeople(ObjectNode people) {
-        for (Measure measure : Measure.ofPeople(space)) {
+        for (Measure measure : Measure.ofPeople(space).subList(0, 2)) {
             ObjectNode byArea = people.putObject(measure.id());
             for (String area : areas(space)) {
                 ObjectNode byBand = byArea.putObject(area);

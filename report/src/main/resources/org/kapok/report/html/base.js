@@ -122,7 +122,7 @@ kapok.counted = function (value, unit) {
 };
 
 kapok.spaced = function (number, unit) {
-  return unit ? number + (kapok.language === 'zh' ? '' : ' ') + unit : number;
+  return unit ? number + (kapok.language === 'zh' ? '' : '\u00a0') + unit : number;
 };
 
 /* ---- dates ---- */
@@ -134,12 +134,12 @@ kapok.day = function (date) {
   if (kapok.language === 'zh') {
     return year + '年' + month + '月' + day + '日';
   }
-  return day + ' ' + kapok.word('month_' + month) + ' ' + year;
+  return [day, kapok.word('month_' + month), year].join('\u00a0');
 };
 
 kapok.month = function (date) {
   const [year, month] = date.split('-').map(Number);
-  return kapok.language === 'zh' ? year + '年' + month + '月' : kapok.word('month_' + month) + ' ' + year;
+  return kapok.language === 'zh' ? year + '年' + month + '月' : kapok.word('month_' + month) + '\u00a0' + year;
 };
 
 kapok.time = date => Date.UTC(...date.split('-').map((part, i) => i === 1 ? part - 1 : Number(part)));

@@ -13,7 +13,7 @@ kapok.chart = function (spec) {
   const canvas = kapok.element('div', {class: 'canvas', id: 'chart-' + spec.id, role: 'img'});
   const data = kapok.element('div', {class: 'chart-data', hidden: true, id: 'data-' + spec.id});
   const shown = () => !data.hidden;
-  const height = () => spec.height ? spec.height() : 340;
+  const height = () => Math.round((spec.height ? spec.height() : 340) * (kapok.printing ? 0.8 : 1));
   const toggle = kapok.element('button', {type: 'button', 'aria-expanded': 'false', 'aria-controls': 'data-' + spec.id,
     onclick: () => {
       data.hidden = shown();

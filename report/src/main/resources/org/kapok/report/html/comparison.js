@@ -37,7 +37,7 @@ kapok.comparisonPart = function () {
       update();
     }) : null);
   update();
-  return [controls, charts[0].figure, charts[1].figure, table];
+  return [controls, charts[0].figure, charts[1].figure, table, kapok.comparedShortages(), kapok.comparedVerdicts()];
 };
 
 kapok.scenarioName = (each, n) => kapok.text(each.title) + (n === 0 ? ' ' + kapok.word('this_scenario') : '');
@@ -160,4 +160,45 @@ kapok.compareTable = function (state) {
       : kapok.signed(kapok.people(value - own[i]))];
   })]);
   return kapok.table(columns, rows, {label: kapok.word('section_comparison')});
+};
+
+/* ---- what is missing, and how indicators stand ---- */
+
+kapok.comparedShortages = function () {
+  const others = kapok.data.comparison.filter(each => each.shortages);
+  const services = kapok.services.filter(service => kapok.hasGap(service) && others.some(each => each.shortages[service.id]));
+  if (services.length === 0) {
+    return null;
+  }
+  const dates = [kapok.planPosition(), kapok.last].filter((i, n, all) => all.indexOf(i) === n).map(i => kapok.dates[i]);
+  const all = [{...kapok.compared()[0], shortages: Object.fromEntries(services.map(service => [service.id,
+    kapok.gap(service, 'norm', '').shortage]))}, ...others];
+  const columns = [kapok.word('service'), ...dates.flatMap(date => all.map(each => each.id + ' ' + kapok.year(date)))];
+  const rows = services.map(service => [kapok.element('span', {}, kapok.text(service.title), kapok.element('span', {class: 'unit'}, kapok.text(service.unit))),
+    ...dates.flatMap(date => all.map(each => {
+      const short = (each.shortages[service.id] || [])[each.dates.indexOf(date)];
+      return short === undefined || short === null ? '' : kapok.grouped(short, 0);
+    }))]);
+  return [kapok.element('h3', {class: 'sub'}, kapok.word('compared_shortages')),
+    kapok.table(columns, rows, {label: kapok.word('compared_shortages'), stack: true})];
+};
+
+/* Indicators whose verdict in the last year is not the same in all scenarios. */
+kapok.comparedVerdicts = function () {
+  const others = kapok.data.comparison.filter(each => each.verdicts);
+  if (!kapok.data.scorecard || others.length === 0) {
+    return null;
+  }
+  const year = kapok.scorecardYears().slice(-1)[0];
+  const own = indicator => kapok.indicatorRow(indicator, year).verdict;
+  const differing = kapok.data.scorecard.filter(indicator => others.some(each => each.verdicts[indicator.id] !== own(indicator)));
+  const heading = kapok.element('h3', {class: 'sub'}, kapok.word('compared_verdicts'));
+  if (differing.length === 0) {
+    return [heading, kapok.element('p', {}, kapok.word('same_verdicts', year))];
+  }
+  const columns = [kapok.word('indicator'), kapok.data.scenario.id, ...others.map(each => each.id)];
+  const rows = differing.map(indicator => [kapok.indicatorName(indicator), kapok.badge(own(indicator)),
+    ...others.map(each => each.verdicts[indicator.id] ? kapok.badge(each.verdicts[indicator.id]) : '')]);
+  return [heading, kapok.table(columns, rows, {texts: columns.map((column, i) => i), label: kapok.word('compared_verdicts'),
+    stack: true})];
 };

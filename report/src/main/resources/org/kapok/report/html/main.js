@@ -76,15 +76,21 @@ kapok.drawAll = function () {
 };
 
 document.getElementById('language').addEventListener('click', () => {
+  const here = [...document.querySelectorAll('main > section')].find(section => section.getBoundingClientRect().bottom > 80);
   kapok.language = kapok.language === 'zh' ? 'en' : 'zh';
   kapok.render();
+  if (scrollY > 0 && here) {
+    document.getElementById(here.id).scrollIntoView({behavior: 'instant'});
+  }
 });
 document.getElementById('print').addEventListener('click', () => window.print());
 window.addEventListener('beforeprint', () => {
+  kapok.printing = true;
   document.documentElement.classList.add('printing');
   kapok.drawAll();
 });
 window.addEventListener('afterprint', () => {
+  kapok.printing = false;
   document.documentElement.classList.remove('printing');
   kapok.drawAll();
 });

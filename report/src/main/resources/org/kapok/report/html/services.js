@@ -278,18 +278,22 @@ kapok.shareClasses = function () {
     {gte: 0.5, color: heat[5], label: '≥50%'}];
 };
 
+const MOST_COLUMNS = 30;
+
 /* Services by region: the first year in which something is missing. */
 kapok.firstShortByRegion = function (services) {
   const early = kapok.dates.length;
+  const regions = kapok.regions.length > MOST_COLUMNS ? kapok.largest(MOST_COLUMNS) : kapok.regions;
   return kapok.chart({
     id: 'first-short',
     height: () => 110 + 24 * services.length,
     title: () => kapok.word('title_first_short'),
-    note: () => kapok.word('note_first_short') + (services.some(service => kapok.path(service, 'norm').allocated)
+    note: () => kapok.word('note_first_short') + (regions === kapok.regions ? '' : kapok.word('space')
+      + kapok.word('note_largest', MOST_COLUMNS)) + (services.some(service => kapok.path(service, 'norm').allocated)
       ? kapok.word('space') + kapok.word('note_allocated') : ''),
     option: () => ({
       grid: kapok.grid({top: 10, bottom: 52, right: 10}),
-      xAxis: {type: 'category', position: 'top', data: kapok.regions.map(region => kapok.text(region.title)),
+      xAxis: {type: 'category', position: 'top', data: regions.map(region => kapok.text(region.title)),
         axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, interval: 0,
           rotate: kapok.narrow() ? 60 : 0, fontSize: 11}},
       yAxis: kapok.heatAxis(services),
@@ -298,11 +302,11 @@ kapok.firstShortByRegion = function (services) {
           kapok.year(kapok.dates[0])], textStyle: {color: kapok.colours.soft},
         inRange: {color: [...kapok.colours.heat].reverse()}},
       tooltip: kapok.tooltip(point => kapok.tip(kapok.text(services[point.value[1]].title), [{colour: point.color,
-        name: kapok.text(kapok.regions[point.value[0]].title), value: kapok.word('short_from',
+        name: kapok.text(regions[point.value[0]].title), value: kapok.word('short_from',
           kapok.year(kapok.dates[point.value[2]]))}]), {trigger: 'item'}),
       series: [{type: 'heatmap', itemStyle: {borderColor: '#fff', borderWidth: 1.5}, label: {show: !kapok.narrow(), fontSize: 10,
         formatter: point => kapok.year(kapok.dates[point.value[2]])},
-      data: services.flatMap((service, y) => kapok.regions.map((region, x) =>
+      data: services.flatMap((service, y) => regions.map((region, x) =>
         [x, y, kapok.firstShort(service, 'norm', region.id)])).filter(cell => cell[2] >= 0)
         .map(value => ({value, label: {color: value[2] < early / 2 ? '#fff' : kapok.colours.ink}}))}],
     }),

@@ -180,9 +180,18 @@ kapok.mainShortages = function () {
       return kapok.element('li', {}, kapok.element('span', {class: 'bar-name'}, kapok.text(each.service.title)),
         kapok.element('span', {class: 'bar-track'}, bar),
         kapok.element('span', {class: 'bar-value'}, kapok.word('short_of',
-          kapok.counted(each.short, kapok.text(each.service.unit)), kapok.percent(each.share, 0))));
+          kapok.counted(each.short, kapok.text(each.service.unit)), kapok.percent(each.share, 0)),
+        kapok.shortChance(each.service, position)));
     })),
     kapok.note(kapok.word('main_shortages_note'))];
+};
+
+/* In how many futures a service is short at a date. */
+kapok.shortChance = function (service, position) {
+  const chances = service.paths.norm.chanceShort;
+  const chance = chances && position > 0 ? chances[position - 1] : null;
+  return typeof chance === 'number' ? kapok.element('span', {class: 'small'}, ' ' + kapok.word('short_chance',
+    kapok.percent(chance, 0))) : null;
 };
 
 /* ---- what to know ---- */

@@ -240,7 +240,7 @@ class HtmlReportBrowserTest {
     }
 
     private static String text(String selector) {
-        return browser.eval("document.querySelector('" + selector + "').textContent")
+        return browser.eval("document.querySelector('" + selector + "').textContent.replaceAll('\\u00a0', ' ')")
                 .asText();
     }
 
