@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
@@ -78,7 +79,7 @@ final class ExplainScreen {
 
     private TextTable values(String id, ScenarioRun run) {
         Demand demand = run.demand().orElseThrow();
-        TreeSet<Integer> years = new TreeSet<>();
+        SortedSet<Integer> years = new TreeSet<>();
         List<Integer> all = demand.years();
         for (int i = 0; i < all.size(); i++) {
             if ((all.get(i) - all.get(0)) % YEARS == 0 || i == all.size() - 1) {
