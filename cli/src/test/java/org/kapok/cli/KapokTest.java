@@ -59,6 +59,40 @@ class KapokTest {
         assertThat(out + "" + err).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run guangzhou -q --out %s/x", "validate country -q", "scorecard guangzhou --quiet"})
+    void quiet_afterAnyCommand_printsNothing(String line) {
+        assertThat(kapok(line.formatted(folder).split(" "))).isZero();
+        assertThat(out + "" + err).isEmpty();
+        assertThat(kapok("run", "nowhere", "-q")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
+
+    @Test
+    void verbose_ofAnyCommand_tellsWhatIsDoneOnTheErrorOutput() {
+        assertThat(kapok("--verbose", "run", "country", "--out", folder + "/run"))
+                .isZero();
+
+        assertThat(err.toString()).containsSubsequence("Java", "read country", "computed", "wrote", "exit code 0");
+        assertThat(out.toString()).startsWith("Mexico").doesNotContain("read country");
+    }
+
+    @Test
+    void run_fileOfAScenario_isAsGoodAsItsFolder() throws IOException {
+        BundledScenarios.copy("country", folder.resolve("city"));
+
+        assertThat(kapok("validate", folder + "/city/scenario.json")).isZero();
+        assertThat(out.toString()).startsWith("city is valid");
+    }
+
+    @Test
+    void run_servicesWithoutSupply_areShownWhereAskedFor() {
+        assertThat(kapok("run", "guangzhou", "--out", folder + "/a")).isZero();
+        assertThat(out.toString()).contains("45 more services").doesNotContain("Homes");
+        assertThat(kapok("run", "guangzhou", "--all", "--out", folder + "/a")).isZero();
+        assertThat(out.toString()).contains("Homes", "Kindergarten classes");
+    }
+
     @Test
     void run_noSuchScenario_saysWhatThereIs() {
         assertThat(kapok("run", "guangzh")).isEqualTo(2);
