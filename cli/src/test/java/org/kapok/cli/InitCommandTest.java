@@ -93,6 +93,8 @@ class InitCommandTest {
         assertThat(kapok("run", city.toString(), "--out", folder + "/run")).isZero();
         assertThat(kapok("compare", city.toString(), city + "/low-fertility", "--out", folder + "/compared"))
                 .isZero();
+        assertThat(kapok("ensemble", city.toString(), "--draws", "50", "--out", folder + "/drawn"))
+                .isZero();
 
         Projection base = ScenarioRun.of(ScenarioFolder.read(city)).projection();
         Projection low = ScenarioRun.of(ScenarioFolder.read(city.resolve("low-fertility")))

@@ -104,6 +104,12 @@ class KapokTest {
     }
 
     @Test
+    void run_folderThatIsNoScenario_saysHowToMakeOne() {
+        assertThat(kapok("run", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("without scenario.json").contains("kapok init");
+    }
+
+    @Test
     void run_folderWithoutScenario_leavesTheEarlierResultAlone() throws IOException {
         Path earlier = folder.resolve("run");
         assertThat(kapok("run", "guangzhou", "--quiet", "--out", earlier.toString()))
@@ -193,6 +199,7 @@ class KapokTest {
             ensemble guangzhou --keep 1,b  | --keep: got b, expected a whole number.
             site country --budget much     | --budget: got much, expected a number.
             site country --budget 1        | missing --service
+            import                         | import: expected the kind of data, one of wpp.
             run country --lang fr          | --lang: got fr, expected one of en, zh.
             run country --lang             | --lang
             run country --lang zh --ot     | 没有 --ot 这个选项。 是否想用 --out？
