@@ -1,8 +1,13 @@
 /** The command {@code kapok}: arguments, language, exit codes; every answer comes from the library. */
 module org.kapok.cli {
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires info.picocli;
     requires org.kapok.scenario;
 
     opens org.kapok.cli to
             info.picocli;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            org.kapok.cli.Logging;
 }

@@ -68,14 +68,16 @@ final class CompareScreen {
                 table.add(row("  " + words.of("aged_alone", ages), residents, "", band[0], band[1]));
             }
         }
-        for (String area : areas()) {
+        for (String area : first.space().regions().size() == 1 ? List.<String>of() : areas()) {
             String kind = first.space().groups().contains(area) ? "group" : "region";
             String title = words.of(comparison.first().scenario().titleOf(kind, area));
             table.add(row("  " + title, residents, area, 0, Selection.OPEN));
         }
-        Measure registered =
-                Measure.find(Measure.ofPeople(first.space()), "registered").orElseThrow();
-        table.add(row(words.of("measure.registered"), registered, "", 0, Selection.OPEN));
+        if (first.space().statuses().size() > 1) {
+            Measure registered =
+                    Measure.find(Measure.ofPeople(first.space()), "registered").orElseThrow();
+            table.add(row(words.of("measure.registered"), registered, "", 0, Selection.OPEN));
+        }
         return table;
     }
 

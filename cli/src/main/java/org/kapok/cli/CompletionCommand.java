@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
             "                                                    into ~/.bashrc, or ~/.zshrc"
         })
 final class CompletionCommand implements Runnable {
+    /** Where the script offers the names of bundled scenarios; folders are as good. */
+    private static final String BUNDLED = "positionals=$( compReplyArray \"${SCENARIO_pos_param_args[@]}\" )";
+
+    private static final String FOLDERS = "\n      positionals+=$'\\n'$( compgen -d -- \"${curr_word}\" )";
+
     /** The shells that understand the script. */
     enum Shell {
         bash,
@@ -33,7 +38,8 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("kapok", spec.root().commandLine())); // it sets itself up for zsh too
+        String script = AutoComplete.bash("kapok", spec.root().commandLine()); // it sets itself up for zsh too
+        out.print(script.replace(BUNDLED, BUNDLED + FOLDERS));
         out.flush();
     }
 }

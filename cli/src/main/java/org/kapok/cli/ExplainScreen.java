@@ -1,10 +1,10 @@
 package org.kapok.cli;
 
 import java.io.PrintWriter;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
@@ -78,7 +78,7 @@ final class ExplainScreen {
 
     private TextTable values(String id, ScenarioRun run) {
         Demand demand = run.demand().orElseThrow();
-        TreeSet<Integer> years = new TreeSet<>();
+        SortedSet<Integer> years = new TreeSet<>();
         List<Integer> all = demand.years();
         for (int i = 0; i < all.size(); i++) {
             if ((all.get(i) - all.get(0)) % YEARS == 0 || i == all.size() - 1) {
@@ -168,30 +168,12 @@ final class ExplainScreen {
         }
         String name = words.has(label) ? words.of(label) : label;
         String pad = " ".repeat(Math.max(1, LABEL - TextTable.width(name)));
-        List<String> lines = wrapped(text, WIDTH - LABEL - 2);
+        List<String> lines = Paragraph.lines(text, WIDTH - LABEL - 2);
         out.println("  " + Style.FAINT.of(name) + pad + lines.get(0));
         lines.stream().skip(1).forEach(more -> out.println(" ".repeat(LABEL + 2) + more));
     }
 
     private void indented(String text) {
-        wrapped(text, WIDTH - 2).forEach(line -> out.println("  " + line));
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getLineInstance();
-        breaks.setText(text);
-        StringBuilder line = new StringBuilder();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            String piece = text.substring(start, end);
-            if (TextTable.width(line + piece.stripTrailing()) > width && line.length() > 0) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-            }
-            line.append(piece);
-        }
-        lines.add(line.toString().stripTrailing());
-        return lines;
+        Paragraph.lines(text, WIDTH - 2).forEach(line -> out.println("  " + line));
     }
 }

@@ -1,6 +1,8 @@
 package org.kapok.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,10 +17,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = "Shows the help of a command.",
         footer = {"  kapok help run           what run does, its options, examples", "  kapok help import wpp"})
 final class HelpCommand implements Runnable {
+    /** What completes the argument: the names of all commands. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Kapok.class.getAnnotation(Command.class).subcommands())
+                    .map(each -> each.getAnnotation(Command.class).name())
+                    .iterator();
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", descriptionKey = "COMMAND", description = "The command.")
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "0..*",
+            descriptionKey = "COMMAND",
+            completionCandidates = HelpCommand.Names.class,
+            description = "The command.")
     private List<String> names = new ArrayList<>();
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.kapok.scenario.wpp.WppImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -17,9 +18,18 @@ import picocli.CommandLine.Spec;
         subcommands = ImportCommand.Wpp.class,
         synopsisSubcommandLabel = "KIND",
         footer = {"  kapok import wpp data MEX mexico   a country of World Population Prospects"})
-final class ImportCommand {
+final class ImportCommand implements Runnable {
     @ParentCommand
     private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        String kinds = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), kapok.words().of("import_kind", kinds));
+    }
 
     /** Imports a country of the World Population Prospects. */
     @Command(

@@ -6,13 +6,16 @@ import java.util.concurrent.TimeUnit;
 import org.kapok.scenario.EnsembleProgress;
 
 /**
- * How far an ensemble has come and how long the rest takes: one line that is written over on a terminal, elsewhere a line
+ * How far an ensemble has come and how long the rest takes: on a terminal a bar that is written over, elsewhere a line
  * every ten seconds.
  */
 final class ProgressLine implements EnsembleProgress {
     private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
     private static final long ON_TERMINAL = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long ELSEWHERE = TimeUnit.SECONDS.toNanos(10);
+    private static final double MINUTES = 100; // seconds from which minutes are told
+    private static final int BAR = 30;
+    private static final String REST = "\u001b[K"; // clears the rest of a line
 
     private final PrintWriter err;
     private final Words words;
@@ -46,8 +49,8 @@ final class ProgressLine implements EnsembleProgress {
                 "progress",
                 String.format(Locale.ROOT, "%,d", done),
                 String.format(Locale.ROOT, "%,d", all),
-                String.format(Locale.ROOT, "%.0f", Math.ceil(left)));
-        err.print(terminal ? "\r" + text + "  " : text + System.lineSeparator());
+                words.of(left > MINUTES ? "minutes" : "seconds", whole(left > MINUTES ? left / 60 : left)));
+        err.print(terminal ? "\r" + bar(done, all) + " " + text + REST : text + System.lineSeparator());
         err.flush();
         shown = true;
     }
@@ -55,8 +58,18 @@ final class ProgressLine implements EnsembleProgress {
     /** Removes the line from a terminal. */
     void end() {
         if (terminal && shown) {
-            err.print("\r\u001b[K");
+            err.print("\r" + REST);
             err.flush();
         }
+    }
+
+    private static String bar(long done, long all) {
+        int full = (int) (BAR * done / all);
+        return "[" + Style.GOOD.of("#".repeat(full)) + "-".repeat(BAR - full) + "]"
+                + String.format(Locale.ROOT, "%4d%%", 100 * done / all);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", Math.ceil(value));
     }
 }

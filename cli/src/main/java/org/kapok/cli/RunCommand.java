@@ -8,6 +8,7 @@ import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Runs a scenario, writes its results and prints a summary. */
@@ -28,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenario;
 
+    @Option(names = "--all", description = "Shows every service, not only those whose supply is known.")
+    private boolean all;
+
     @Mixin
     private ResultOptions results;
 
@@ -36,9 +40,11 @@ final class RunCommand implements Callable<Integer> {
         Scenario read = scenario.read();
         Path target = results.folder(read.id());
         ScenarioRun run = ScenarioRun.of(read);
+        kapok.note("note.computed");
         RunFolder.write(run, target);
+        kapok.note("note.written", target.toString());
         Words words = kapok.words();
-        results.print(new Summary(run, words)::print, target, words);
+        results.print(new Summary(run, words, all)::print, target, words);
         return 0;
     }
 }

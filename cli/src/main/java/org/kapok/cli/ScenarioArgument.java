@@ -57,6 +57,6 @@ final class ScenarioArgument {
         if (path.endsWith("scenario.json") && Files.isRegularFile(path)) {
             return Optional.of(path.toAbsolutePath().getParent());
         }
-        return Optional.of(path).filter(Files::isDirectory);
+        return Optional.of(path).filter(each -> Files.isRegularFile(each.resolve("scenario.json")));
     }
 }

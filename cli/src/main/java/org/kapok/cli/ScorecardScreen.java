@@ -17,6 +17,7 @@ import org.kapok.scenario.ScenarioRun;
 /** How the indicators stand in a year: those judged, those with a stock alone, and why the others are not judged. */
 final class ScorecardScreen {
     private static final String NONE = "";
+    private static final int WIDTH = 96;
 
     private final Scenario scenario;
     private final Scorecard scorecard;
@@ -76,8 +77,10 @@ final class ScorecardScreen {
             stocks(stocks).print(out);
         }
         out.println();
-        reasons()
-                .forEach((reason, numbers) -> out.println(words.of("reason_line", reason, String.join(", ", numbers))));
+        reasons().forEach((reason, numbers) -> {
+            String line = words.of("reason_line", reason, String.join(", ", numbers));
+            Paragraph.lines(line, WIDTH).forEach(out::println);
+        });
         out.println(words.of("binding_note"));
     }
 
@@ -114,7 +117,7 @@ final class ScorecardScreen {
                     Figures.brief(value),
                     text(goal.paceTo(value, year)),
                     text(goal.paceFrom(value, year)),
-                    words.of("verdict." + row.verdict().label())));
+                    styled(row.verdict())));
         }
         return table;
     }
@@ -157,6 +160,15 @@ final class ScorecardScreen {
             }
         }
         return reasons;
+    }
+
+    private String styled(Verdict verdict) {
+        Style style = switch (verdict) {
+            case MET, ON_TRACK -> Style.GOOD;
+            case AT_RISK -> Style.WARNING;
+            case OFF_TRACK, NOT_PROJECTABLE -> Style.BAD;
+        };
+        return style.of(words.of("verdict." + verdict.label()));
     }
 
     private static String number(Indicator indicator) {

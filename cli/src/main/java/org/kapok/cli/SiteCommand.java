@@ -3,14 +3,17 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kapok.demand.DemandPath;
+import org.kapok.demand.Service;
 import org.kapok.demand.siting.Budget;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SitingFolder;
 import org.kapok.scenario.SitingRun;
+import org.kapok.scenario.table.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,6 +85,7 @@ final class SiteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioRun run = ScenarioRun.of(scenario.read());
+        requireService(run);
         int base = run.projection().dates().get(0).getYear();
         int first = from == null ? base + 1 : from;
         Map<Integer, Double> yearly = new HashMap<>();
@@ -102,5 +106,16 @@ final class SiteCommand implements Callable<Integer> {
         Words words = kapok.words();
         results.print(new SiteScreen(siting, words)::print, target, words);
         return 0;
+    }
+
+    private void requireService(ScenarioRun run) {
+        List<String> ids = run.demand()
+                .map(demand -> demand.services().stream().map(Service::id).toList())
+                .orElse(List.of());
+        if (!ids.contains(service)) {
+            String nearest = Labels.nearest(service, ids);
+            throw new IllegalArgumentException("--service: got " + service + ", expected a service of "
+                    + run.scenario().id() + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"));
+        }
     }
 }

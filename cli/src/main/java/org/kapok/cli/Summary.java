@@ -36,10 +36,17 @@ final class Summary {
     private final Scenario scenario;
     private final Projection projection;
     private final Words words;
+    private final boolean all;
     private final List<Integer> years;
 
-    Summary(ScenarioRun run, Words words) {
+    /**
+     * A summary.
+     *
+     * @param all whether every service is shown, or those whose supply is known, if there are any
+     */
+    Summary(ScenarioRun run, Words words, boolean all) {
         this.run = run;
+        this.all = all;
         this.scenario = run.scenario();
         this.projection = run.projection();
         this.words = words;
@@ -47,12 +54,17 @@ final class Summary {
     }
 
     void print(PrintWriter out) {
-        out.println(words.of(scenario.title()));
+        out.println(Style.STRONG.of(words.of(scenario.title())));
         out.println();
         people().print(out);
         if (run.demand().isPresent()) {
             out.println();
-            services(run.demand().get()).print(out);
+            Demand demand = run.demand().get();
+            services(demand).print(out);
+            int hidden = demand.services().size() - shownOf(demand).size();
+            if (hidden > 0) {
+                out.println(words.of("services_hidden", Integer.toString(hidden)));
+            }
         }
         run.scorecard().ifPresent(scorecard -> {
             out.println();
@@ -235,7 +247,7 @@ final class Summary {
         table.add(header);
         table.add(header2);
         String domain = NONE;
-        for (Service service : demand.services()) {
+        for (Service service : shownOf(demand)) {
             String own = domainOf(service.id());
             if (!own.equals(domain)) {
                 domain = own;
@@ -244,6 +256,13 @@ final class Summary {
             table.add(service(service, demand, shown));
         }
         return table;
+    }
+
+    private List<Service> shownOf(Demand demand) {
+        List<Service> supplied = demand.services().stream()
+                .filter(service -> balance(service.id(), scenario.lastYear()).isPresent())
+                .toList();
+        return all || supplied.isEmpty() ? demand.services() : supplied;
     }
 
     private List<String> service(Service service, Demand demand, List<Integer> shown) {

@@ -23,30 +23,41 @@ final class TextTable {
         rows.add(List.copyOf(cells));
     }
 
-    /** Prints the rows under their header with a line between. */
+    /** Prints the rows under their header with a line between; columns of numbers in which nothing stands are left out. */
     void print(PrintWriter out) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                widths[column] = Math.max(widths[column], width(row.get(column)));
-            }
-        }
         int total = -GAP;
-        for (int width : widths) {
-            total += width + GAP;
+        for (int column = 0; column < columns; column++) {
+            for (List<String> row : rows) {
+                boolean shown = column < textColumns || !isEmpty(column);
+                if (shown && column < row.size()) {
+                    widths[column] = Math.max(widths[column], width(row.get(column)));
+                }
+            }
+            total += widths[column] == 0 ? 0 : widths[column] + GAP;
         }
         for (int row = 0; row < rows.size(); row++) {
-            out.println(line(rows.get(row), widths));
+            String line = line(rows.get(row), widths);
+            out.println(row < headerRows ? Style.STRONG.of(line) : line);
             if (row == headerRows - 1) {
-                out.println("-".repeat(total));
+                out.println(Style.FAINT.of("-".repeat(total)));
             }
         }
+    }
+
+    private boolean isEmpty(int column) {
+        return rows.stream()
+                .skip(headerRows)
+                .allMatch(row -> column >= row.size() || row.get(column).isEmpty());
     }
 
     private String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
+            if (widths[column] == 0) {
+                continue;
+            }
             String cell = row.get(column);
             String pad = " ".repeat(widths[column] - width(cell));
             line.append(column < textColumns ? cell + pad : pad + cell).append(" ".repeat(GAP));
@@ -56,7 +67,7 @@ final class TextTable {
 
     /** Columns that a text takes on a screen. */
     static int width(String text) {
-        return text.codePoints().map(TextTable::width).sum();
+        return Style.plain(text).codePoints().map(TextTable::width).sum();
     }
 
     private static int width(int codePoint) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.table.Labels;
 
-/** Neither a folder nor a bundled scenario has the name that was given. */
+/** What was given is neither a scenario folder nor the name of a bundled scenario. */
 final class UnknownScenario extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -23,6 +23,9 @@ final class UnknownScenario extends IllegalArgumentException {
 
     /** What to tell the user: what there is, and what was probably meant. */
     String say(Words words) {
+        if (Files.isDirectory(Path.of(name))) {
+            return words.of("no_scenario", name);
+        }
         List<String> all = new ArrayList<>(BundledScenarios.names());
         all.addAll(foldersHere());
         String nearest = Labels.nearest(name, all);

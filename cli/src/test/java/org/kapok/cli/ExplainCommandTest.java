@@ -122,7 +122,7 @@ class ExplainCommandTest {
         BundledScenarios.copy("country", city);
 
         assertThat(kapok("explain", "hospital_beds", city.toString())).isZero();
-        assertThat(out.toString()).contains("Hospital beds, in beds (city)", "447,032");
+        assertThat(out.toString()).contains("Hospital beds, in beds (city)", "447,083");
         assertThat(kapok("explain", "beds", city.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("hospital_beds");
         assertThat(Files.exists(city.resolve("out"))).isFalse();

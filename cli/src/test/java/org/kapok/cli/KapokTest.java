@@ -59,6 +59,40 @@ class KapokTest {
         assertThat(out + "" + err).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run guangzhou -q --out %s/x", "validate country -q", "scorecard guangzhou --quiet"})
+    void quiet_afterAnyCommand_printsNothing(String line) {
+        assertThat(kapok(line.formatted(folder).split(" "))).isZero();
+        assertThat(out + "" + err).isEmpty();
+        assertThat(kapok("run", "nowhere", "-q")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
+
+    @Test
+    void verbose_ofAnyCommand_tellsWhatIsDoneOnTheErrorOutput() {
+        assertThat(kapok("--verbose", "run", "country", "--out", folder + "/run"))
+                .isZero();
+
+        assertThat(err.toString()).containsSubsequence("Java", "read country", "computed", "wrote", "exit code 0");
+        assertThat(out.toString()).startsWith("Mexico").doesNotContain("read country");
+    }
+
+    @Test
+    void run_fileOfAScenario_isAsGoodAsItsFolder() throws IOException {
+        BundledScenarios.copy("country", folder.resolve("city"));
+
+        assertThat(kapok("validate", folder + "/city/scenario.json")).isZero();
+        assertThat(out.toString()).startsWith("city is valid");
+    }
+
+    @Test
+    void run_servicesWithoutSupply_areShownWhereAskedFor() {
+        assertThat(kapok("run", "guangzhou", "--out", folder + "/a")).isZero();
+        assertThat(out.toString()).contains("45 more services").doesNotContain("Homes");
+        assertThat(kapok("run", "guangzhou", "--all", "--out", folder + "/a")).isZero();
+        assertThat(out.toString()).contains("Homes", "Kindergarten classes");
+    }
+
     @Test
     void run_noSuchScenario_saysWhatThereIs() {
         assertThat(kapok("run", "guangzh")).isEqualTo(2);
@@ -67,6 +101,12 @@ class KapokTest {
                 .containsExactly(
                         "guangzh: got no such folder, expected a scenario folder or one of the bundled scenarios"
                                 + " guangzhou, guangzhou-plan, guangzhou-districts, country. Did you mean guangzhou?");
+    }
+
+    @Test
+    void run_folderThatIsNoScenario_saysHowToMakeOne() {
+        assertThat(kapok("run", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("without scenario.json").contains("kapok init");
     }
 
     @Test
@@ -159,6 +199,7 @@ class KapokTest {
             ensemble guangzhou --keep 1,b  | --keep: got b, expected a whole number.
             site country --budget much     | --budget: got much, expected a number.
             site country --budget 1        | missing --service
+            import                         | import: expected the kind of data, one of wpp.
             run country --lang fr          | --lang: got fr, expected one of en, zh.
             run country --lang             | --lang
             run country --lang zh --ot     | 没有 --ot 这个选项。 是否想用 --out？

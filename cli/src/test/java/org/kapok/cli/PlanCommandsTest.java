@@ -123,6 +123,8 @@ class PlanCommandsTest {
 
         assertThat(kapok("site", "guangzhou", "--service", "beds", "--budget", "30"))
                 .isEqualTo(2);
+        assertThat(kapok("site", "guangzhou", "--service", "bed", "--budget", "30"))
+                .isEqualTo(2);
         assertThat(kapok(
                         "site",
                         "guangzhou-districts",
@@ -136,6 +138,7 @@ class PlanCommandsTest {
 
         assertThat(err.toString())
                 .contains("got no supply by region, expected it stated by region or allocated")
+                .contains("--service: got bed, expected a service of guangzhou; did you mean beds?")
                 .contains("sites.csv line 2, column region: got \"4401\"")
                 .contains("sites.csv line 2, column capacity: got -3")
                 .doesNotContain("\tat ");
@@ -162,6 +165,7 @@ class PlanCommandsTest {
         assertThat(lines).noneMatch(line -> line.startsWith("Kindergarten places") && line.endsWith("!"));
         assertThat(kapok("impact", "guangzhou", "--region", "nowhere", "--homes", "1", "--size", "2"))
                 .isEqualTo(2);
+        assertThat(err.toString()).contains("--region: got nowhere, expected one of [440103");
         assertThat(kapok("impact", "guangzhou", "--region", "440115", "--homes", "-1", "--size", "2"))
                 .isEqualTo(2);
     }
