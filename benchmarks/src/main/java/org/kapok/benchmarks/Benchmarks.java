@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.kapok.projection.ensemble.Ensemble;
-import org.kapok.projection.ensemble.Values;
 
 /** Runs JMH, or with {@code json W1} a workload for one line of JSON. */
 public final class Benchmarks {
@@ -27,7 +25,7 @@ public final class Benchmarks {
         }
         boolean known = args.length == 2 || args.length == 4 && args[2].equals("--threads");
         if (!known) {
-            out.println("usage: json W1|W3 [--threads N]");
+            out.println("usage: json W1|W2|W3 [--threads N]");
             System.exit(2);
         }
         int threads = args.length == 4 ? Integer.parseInt(args[3]) : 1;
@@ -36,20 +34,20 @@ public final class Benchmarks {
 
     /** Checks a workload, then times it warm: at least 15 repetitions and 6 seconds, half of them before. */
     static String json(Workload workload, int threads) {
-        Ensemble ensemble = workload.ensemble();
-        Values values = ensemble.run(workload.futures(), Workload.DRAWS, threads);
-        double checksum = workload.check(values);
-        warm(ensemble, workload, values, threads);
+        WorkloadRun run = workload.prepare(threads);
+        run.run();
+        double checksum = run.check();
+        warm(run);
         List<Double> times = new ArrayList<>();
         double total = 0;
         while (times.size() < LEAST_REPETITIONS || total < LEAST_SECONDS) {
-            times.add(time(ensemble, workload, values, threads));
+            times.add(time(run));
             total += times.get(times.size() - 1);
         }
         Collections.sort(times);
         double least = times.get(0);
         double median = times.get(times.size() / 2);
-        double perCell = 1e9 / workload.cellSteps();
+        double perCell = 1e9 / workload.size.cellSteps();
         return String.format(
                 Locale.ROOT,
                 "{\"workload\":\"%s\",\"ns_per_cell_step\":%.4f,\"ns_per_cell_step_median\":%.4f,\"seconds\":%.5f,"
@@ -63,16 +61,16 @@ public final class Benchmarks {
                 System.getProperty("java.version"));
     }
 
-    private static void warm(Ensemble ensemble, Workload workload, Values values, int threads) {
+    private static void warm(WorkloadRun run) {
         double total = 0;
         while (total < LEAST_SECONDS / 2) {
-            total += time(ensemble, workload, values, threads);
+            total += time(run);
         }
     }
 
-    private static double time(Ensemble ensemble, Workload workload, Values values, int threads) {
+    private static double time(WorkloadRun run) {
         long start = System.nanoTime();
-        ensemble.run(workload.futures(), values, threads);
+        run.run();
         return (System.nanoTime() - start) / 1e9;
     }
 }
