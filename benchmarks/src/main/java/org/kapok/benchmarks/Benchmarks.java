@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.kapok.projection.ensemble.Ensemble;
 
 /** Runs JMH, or with {@code json W1} a workload for one line of JSON. */
 public final class Benchmarks {
@@ -51,13 +52,14 @@ public final class Benchmarks {
         return String.format(
                 Locale.ROOT,
                 "{\"workload\":\"%s\",\"ns_per_cell_step\":%.4f,\"ns_per_cell_step_median\":%.4f,\"seconds\":%.5f,"
-                        + "\"checksum\":%.12e,\"threads\":%d,\"kernel\":\"rows\",\"jdk\":\"%s\"}",
+                        + "\"checksum\":%.12e,\"threads\":%d,\"kernel\":\"%s\",\"jdk\":\"%s\"}",
                 workload,
                 least * perCell,
                 median * perCell,
                 least,
                 checksum,
                 threads,
+                workload == Workload.W2 ? "plain" : Ensemble.kernel(),
                 System.getProperty("java.version"));
     }
 

@@ -36,7 +36,7 @@ public final class RegionProjection {
      * @param counts what is counted in every step and region; areas are empty
      */
     public static RegionProjection of(ProjectionInputs inputs, int lastYear, List<Count> counts) {
-        LaneLoop.require(inputs);
+        LaneRates.require(inputs);
         CellSpace space = inputs.base().space();
         int first = inputs.base().date().getYear();
         int width = space.ages().uniformWidth();

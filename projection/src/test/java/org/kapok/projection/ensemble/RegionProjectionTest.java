@@ -4,36 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kapok.core.AgeGroups;
-import org.kapok.core.Axis;
-import org.kapok.core.CellSpace;
-import org.kapok.core.Cube;
 import org.kapok.core.Population;
-import org.kapok.core.Region;
 import org.kapok.core.Selection;
 import org.kapok.core.Sex;
-import org.kapok.core.Status;
 import org.kapok.projection.CohortComponent;
-import org.kapok.projection.Convention;
-import org.kapok.projection.ExternalMigration;
-import org.kapok.projection.InternalMigration;
 import org.kapok.projection.Projection;
 import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.StatusTransition;
 
 /** Totals by region are those of the projection that keeps everything. */
 class RegionProjectionTest {
-    private static final int LAST = 2025;
+    private static final int LAST = RandomInputs.LAST;
     private static final List<Count> COUNTS = List.of(
             Count.people("", Selection.residents()),
             Count.people("", Selection.registered().aged(20, 39)),
@@ -45,7 +32,7 @@ class RegionProjectionTest {
     @ParameterizedTest(name = "{0} regions, {1} changes of status, even {2}")
     @CsvSource({"1,0,false", "5,2,false", "128,1,true", "130,3,true", "130,3,false", "300,1,false"})
     void run_anyInputs_isTheProjectionOfAllCells(int regions, int changes, boolean even) {
-        ProjectionInputs inputs = inputs(regions, changes, even);
+        ProjectionInputs inputs = RandomInputs.open(regions, changes, even);
 
         RegionTotals totals = RegionProjection.of(inputs, LAST, COUNTS).run(1);
 
@@ -70,7 +57,7 @@ class RegionProjectionTest {
     @ParameterizedTest(name = "even {0}")
     @ValueSource(booleans = {false, true})
     void run_factors_isTheDrawWithThoseFactors(boolean even) {
-        ProjectionInputs inputs = inputs(9, 2, even);
+        ProjectionInputs inputs = RandomInputs.open(9, 2, even);
         RegionProjection projection = RegionProjection.of(inputs, LAST, COUNTS);
         double[][] factors = new double[Ensemble.components(inputs).size()][projection.steps()];
         SplittableRandom random = new SplittableRandom(3);
@@ -101,7 +88,7 @@ class RegionProjectionTest {
 
     @Test
     void run_anyNumberOfThreads_andAgain_givesTheSameBits() {
-        RegionProjection projection = RegionProjection.of(inputs(3000, 1, true), LAST, COUNTS);
+        RegionProjection projection = RegionProjection.of(RandomInputs.open(3000, 1, true), LAST, COUNTS);
         RegionTotals one = projection.run(1);
 
         for (int threads : new int[] {1, 2, 7}) {
@@ -118,7 +105,7 @@ class RegionProjectionTest {
 
     @Test
     void run_whatItDoesNotKnow_isRefused() {
-        ProjectionInputs inputs = inputs(2, 0, true);
+        ProjectionInputs inputs = RandomInputs.open(2, 0, true);
         RegionProjection projection = RegionProjection.of(inputs, LAST, COUNTS);
 
         assertThatThrownBy(() -> RegionProjection.of(inputs, 2020, COUNTS))
@@ -133,7 +120,7 @@ class RegionProjectionTest {
         assertThatThrownBy(() -> projection.run(negative, projection.newTotals(), 1))
                 .hasMessage("RegionProjection.factors: got -1.0, expected 0 or more, finite");
         RegionTotals others =
-                RegionProjection.of(inputs(3, 0, true), LAST, COUNTS).newTotals();
+                RegionProjection.of(RandomInputs.open(3, 0, true), LAST, COUNTS).newTotals();
         assertThatThrownBy(() -> projection.run(new double[5][5], others, 1))
                 .hasMessageStartingWith("RegionProjection.totals: got totals of other counts, steps or regions");
     }
@@ -153,59 +140,5 @@ class RegionProjectionTest {
                         - projection.births(year, whom, count.area())
                         + projection.total(Projection.Flow.DEATHS, year, whom, count.area());
         };
-    }
-
-    /** Seeded inputs; fertility and, by region, death vary by year, and so do arrivals. */
-    private static ProjectionInputs inputs(int regions, int changes, boolean even) {
-        SplittableRandom random = new SplittableRandom(regions * 10L + changes);
-        List<Status> statuses = List.of(
-                new Status("here", true, true), new Status("guest", true, false), new Status("away", false, true));
-        CellSpace space = new CellSpace(
-                IntStream.range(0, regions)
-                        .mapToObj(region -> new Region("r" + region, ""))
-                        .toList(),
-                statuses.subList(0, changes == 1 ? 2 : 3),
-                AgeGroups.singleYears(60));
-        List<Axis> cells = space.axes();
-        Population base = Population.of(
-                space,
-                LocalDate.of(2020, 1, 1),
-                random(random, cells, 100).map(value -> 900 + value).toArray());
-        Axis years = CohortComponent.flowYears(base.date(), LAST, 1);
-        List<Axis> dated = new ArrayList<>(cells);
-        dated.add(0, years);
-        Cube survival = random(random, List.of(years, cells.get(0), cells.get(2), cells.get(3)), 0.02)
-                .map(value -> 1 - value);
-        Cube asfr = Cube.generate(
-                List.of(years, cells.get(1), cells.get(3)),
-                at -> at[2] >= 15 && at[2] < 50 ? 0.1 * random.nextDouble() : 0);
-        Axis child = new Axis(ProjectionInputs.CHILD_STATUS, cells.get(1).labels());
-        Cube newborns =
-                Cube.generate(List.of(cells.get(1), child), at -> at[1] == at[0] ? 0.7 : 0.3 / (child.size() - 1));
-        Cube none = Cube.of(List.of(), 0);
-        List<StatusTransition> all = List.of(
-                new StatusTransition("settle", "guest", "here", random(random, cells, 0.1)),
-                new StatusTransition("leave", "here", "guest", random(random, List.of(cells.get(3)), 0.1)),
-                new StatusTransition("back", "guest", "here", random(random, dated, 0.2)));
-        Cube net = random(random, dated, 10).map(value -> value - 5);
-        return ProjectionInputs.of(base, survival, asfr, Cube.of(List.of(), 1.07))
-                .withConvention(even ? Convention.UN_EVEN : Convention.UN_WPP_2024)
-                .withNewbornStatus(newborns)
-                .withExternal(
-                        even
-                                ? ExternalMigration.net(net)
-                                : new ExternalMigration(
-                                        random(random, dated, 5),
-                                        random(random, cells, 0.01),
-                                        none,
-                                        random(random, cells, 0.05)))
-                .withInternal(new InternalMigration(
-                        random(random, List.of(cells.get(0), cells.get(3)), 0.08),
-                        Cube.generate(List.of(cells.get(0)), at -> 1.0 / regions)))
-                .withTransitions(all.subList(0, changes));
-    }
-
-    private static Cube random(SplittableRandom random, List<Axis> axes, double most) {
-        return Cube.generate(axes, at -> most * random.nextDouble());
     }
 }
