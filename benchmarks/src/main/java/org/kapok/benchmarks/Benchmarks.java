@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.kapok.projection.ensemble.Ensemble;
 
 /** Runs JMH, or with {@code json W1} a workload for one line of JSON. */
 public final class Benchmarks {
@@ -59,7 +58,7 @@ public final class Benchmarks {
                 least,
                 checksum,
                 threads,
-                workload == Workload.W2 ? "plain" : Ensemble.kernel(),
+                run.kernel(),
                 System.getProperty("java.version"));
     }
 

@@ -58,4 +58,9 @@ final class DrawRun implements WorkloadRun {
         }
         return workload.check(sum, people);
     }
+
+    @Override
+    public String kernel() {
+        return ensemble.kernel();
+    }
 }

@@ -63,4 +63,9 @@ final class RegionRun implements WorkloadRun {
         }
         return workload.check(sum, people);
     }
+
+    @Override
+    public String kernel() {
+        return "plain";
+    }
 }

@@ -7,4 +7,7 @@ interface WorkloadRun {
 
     /** The checksum of the values of the last run; refused where it is not that of the workload, to 1e-9. */
     double check();
+
+    /** How it is computed, {@code plain} or {@code vector}. */
+    String kernel();
 }

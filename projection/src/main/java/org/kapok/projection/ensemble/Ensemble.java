@@ -41,7 +41,7 @@ public final class Ensemble {
         this.flowYears = flowYears;
         this.components = components(inputs);
         this.rates = new LaneRates(inputs, flowYears);
-        this.kernel = kernel;
+        this.kernel = rates.closed ? LaneKernel.PLAIN : kernel; // which is the faster one there
         this.tally = new LaneTally(inputs.base().space(), counts);
         this.largest =
                 components.stream().mapToDouble(each -> largest(inputs, each)).toArray();
@@ -100,9 +100,12 @@ public final class Ensemble {
         return new Ensemble(inputs, flowYears, tally.counts(), other);
     }
 
-    /** How draws are computed: {@code vector} where the module {@code jdk.incubator.vector} is there, else {@code plain}. */
-    public static String kernel() {
-        return LaneKernel.BEST.name();
+    /**
+     * How draws are computed, to the same bits: {@code vector} where the module {@code jdk.incubator.vector} is there and
+     * people move or change status, else {@code plain}.
+     */
+    public String kernel() {
+        return kernel.name();
     }
 
     /** How many steps a draw has. */

@@ -1,5 +1,6 @@
 package org.kapok.projection.ensemble;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.kapok.core.Sex;
@@ -20,6 +21,7 @@ final class VectorAging {
     private final int statuses;
     private final int firstMothers; // the ages reached between which women may give birth
     private final int lastMothers;
+    private final int[][] runs;
     private final double[] migration = new double[2 * WIDTH]; // factors of arrivals, of departures
 
     // Of the profile entered.
@@ -51,6 +53,12 @@ final class VectorAging {
         }
         firstMothers = first;
         lastMothers = last;
+        runs = findRuns();
+    }
+
+    /** The first ages of the runs of each region and sex whose people are in the same sums. */
+    int[][] runs() {
+        return runs;
     }
 
     /** Takes up a profile. */
@@ -76,14 +84,14 @@ final class VectorAging {
         return DoubleVector.fromArray(SPECIES, people, at + age * WIDTH);
     }
 
-    private DoubleVector migrants(double net) {
+    private static DoubleVector migrants(double[] migration, double net) {
         return DoubleVector.fromArray(SPECIES, migration, net < 0 ? WIDTH : 0).mul(net);
     }
 
     /** Everybody where half of the migrants join at each end. */
     void even(int year) {
         double last = rates.net.values[rates.net.at(year, region, status, sex) + ages - 1];
-        merge(last == 0 ? at(ages - 1) : at(ages - 1).add(migrants(last)));
+        merge(last == 0 ? at(ages - 1) : at(ages - 1).add(migrants(migration, last)));
         if (sex == FEMALE && firstMothers <= lastMothers) {
             evenBetween(year, lastMothers + 1, ages - 1);
             evenMothers(year, firstMothers, lastMothers);
@@ -101,41 +109,51 @@ final class VectorAging {
     private void evenBetween(int year, int first, int last) {
         DoubleVector fm = factor(factors.mortality);
         DoubleVector fo = factor(factors.moves);
+        double[] cells = people;
+        double[] pooled = pool;
+        double[] joining = migration;
         double[] q = rates.dying.values;
         double[] net = rates.net.values;
         double[] out = rates.leaving.values;
+        int cellAt = at;
+        int pooledAt = poolAt;
         int qAt = rates.dying.at(year, region, status, sex);
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
         double[] deaths = tally.deaths(region, status);
         DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
-        DoubleVector after = migrants(net[netAt + last]);
+        DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
-            DoubleVector before = migrants(net[netAt + x - 1]);
-            DoubleVector start = at(x - 1).add(before);
+            DoubleVector before = migrants(joining, net[netAt + x - 1]);
+            DoubleVector start = DoubleVector.fromArray(SPECIES, cells, cellAt + (x - 1) * WIDTH)
+                    .add(before);
             DoubleVector dying = start.mul(fm.mul(q[qAt + x]));
             DoubleVector left = start.sub(dying).add(after);
             DoubleVector moved = left.mul(fo.mul(out[outAt + x]));
-            left.sub(moved).intoArray(people, at + x * WIDTH);
+            left.sub(moved).intoArray(cells, cellAt + x * WIDTH);
             dead = dead.add(dying);
-            addToPool(x, moved);
+            add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
         dead.intoArray(deaths, lane);
     }
 
-    private void addToPool(int age, DoubleVector moved) {
-        int position = poolAt + age * WIDTH;
-        DoubleVector.fromArray(SPECIES, pool, position).add(moved).intoArray(pool, position);
+    private static void add(double[] sums, int at, DoubleVector more) {
+        DoubleVector.fromArray(SPECIES, sums, at).add(more).intoArray(sums, at);
     }
 
     private void evenMothers(int year, int first, int last) {
         DoubleVector fm = factor(factors.mortality);
         DoubleVector fo = factor(factors.moves);
+        double[] cells = people;
+        double[] pooled = pool;
+        double[] joining = migration;
         double[] q = rates.dying.values;
         double[] net = rates.net.values;
         double[] out = rates.leaving.values;
         double[] f = rates.bearing.values;
+        int cellAt = at;
+        int pooledAt = poolAt;
         int qAt = rates.dying.at(year, region, status, sex);
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
@@ -143,17 +161,18 @@ final class VectorAging {
         double[] deaths = tally.deaths(region, status);
         DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
         DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, bornAt);
-        DoubleVector after = migrants(net[netAt + last]);
+        DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
-            DoubleVector before = migrants(net[netAt + x - 1]);
-            DoubleVector start = at(x - 1).add(before);
+            DoubleVector before = migrants(joining, net[netAt + x - 1]);
+            DoubleVector start = DoubleVector.fromArray(SPECIES, cells, cellAt + (x - 1) * WIDTH)
+                    .add(before);
             DoubleVector dying = start.mul(fm.mul(q[qAt + x]));
             DoubleVector left = start.sub(dying).add(after);
             births = births.add(start.mul(f[fAt + x - 1]).add(left.mul(f[fAt + x])));
             DoubleVector moved = left.mul(fo.mul(out[outAt + x]));
-            left.sub(moved).intoArray(people, at + x * WIDTH);
+            left.sub(moved).intoArray(cells, cellAt + x * WIDTH);
             dead = dead.add(dying);
-            addToPool(x, moved);
+            add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
         dead.intoArray(deaths, lane);
@@ -191,79 +210,34 @@ final class VectorAging {
         DoubleVector moved = present.mul(factor(factors.moves).mul(out));
         present.sub(moved).intoArray(people, at + x * WIDTH);
         DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
-        addToPool(x, moved);
+        add(pool, poolAt + x * WIDTH, moved);
     }
 
-    /** Everybody of a closed population, who are counted at once. */
-    void survive(int year) {
-        merge(at(ages - 1));
-        int last = ages - 1;
-        while (last > 0) {
-            int first = last;
-            boolean mothers = isMother(last);
-            double[] sum = tally.of(cell + last);
-            while (first > 1 && tally.of(cell + first - 1) == sum && isMother(first - 1) == mothers) {
-                first--;
+    /** The first ages of the runs of each region and sex whose people are in the same sums. */
+    private int[][] findRuns() {
+        int[][] runs = new int[rates.space.regions().size() * SEXES][];
+        for (int profile = 0; profile < runs.length; profile++) {
+            int[] starts = new int[ages];
+            int count = 1;
+            for (int age = 1; age < ages; age++) {
+                int of = (profile / SEXES * statuses * SEXES + profile % SEXES) * ages + age;
+                boolean cut = false;
+                for (int status = 0; !cut && status < statuses; status++) {
+                    int cell = of + status * SEXES * ages;
+                    cut = tally.of(cell) != tally.of(cell - 1);
+                }
+                if (cut) {
+                    starts[count++] = age;
+                }
             }
-            if (mothers) {
-                surviveMothers(year, first, last, sum);
-            } else {
-                surviveBetween(year, first, last, sum);
-            }
-            last = first - 1;
+            runs[profile] = Arrays.copyOf(starts, count);
         }
-    }
-
-    private boolean isMother(int age) {
-        return sex == FEMALE && age >= firstMothers && age <= lastMothers;
-    }
-
-    private void surviveBetween(int year, int first, int last, double[] sum) {
-        DoubleVector fm = factor(factors.mortality);
-        double[] q = rates.dying.values;
-        int qAt = rates.dying.at(year, region, status, sex);
-        double[] deaths = tally.deaths(region, status);
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
-        DoubleVector all = DoubleVector.fromArray(SPECIES, sum, lane);
-        for (int x = last; x >= first; x--) {
-            DoubleVector start = at(x - 1);
-            DoubleVector dying = start.mul(fm.mul(q[qAt + x]));
-            DoubleVector left = start.sub(dying);
-            left.intoArray(people, at + x * WIDTH);
-            dead = dead.add(dying);
-            all = all.add(left);
-        }
-        dead.intoArray(deaths, lane);
-        all.intoArray(sum, lane);
-    }
-
-    private void surviveMothers(int year, int first, int last, double[] sum) {
-        DoubleVector fm = factor(factors.mortality);
-        double[] q = rates.dying.values;
-        double[] f = rates.bearing.values;
-        int qAt = rates.dying.at(year, region, status, sex);
-        int fAt = rates.bearing.at(year, region, status, sex);
-        double[] deaths = tally.deaths(region, status);
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
-        DoubleVector all = DoubleVector.fromArray(SPECIES, sum, lane);
-        DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, bornAt);
-        for (int x = last; x >= first; x--) {
-            DoubleVector start = at(x - 1);
-            DoubleVector dying = start.mul(fm.mul(q[qAt + x]));
-            DoubleVector left = start.sub(dying);
-            left.intoArray(people, at + x * WIDTH);
-            dead = dead.add(dying);
-            all = all.add(left);
-            births = births.add(start.mul(f[fAt + x - 1]).add(left.mul(f[fAt + x])));
-        }
-        dead.intoArray(deaths, lane);
-        all.intoArray(sum, lane);
-        births.intoArray(bornTo, bornAt);
+        return runs;
     }
 
     /** Those just born, who stand in the first group. */
     void newborns(int year) {
-        if (!rates.closed && !rates.even) {
+        if (!rates.even) {
             endOne(year, 0, 0, false);
             return;
         }
@@ -273,16 +247,10 @@ final class VectorAging {
                 start.mul(factor(factors.mortality).mul(rates.dying.values[rates.dying.at(year, region, status, sex)]));
         DoubleVector left = start.sub(dying);
         DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
-        if (rates.closed) {
-            double[] sum = tally.of(cell);
-            left.intoArray(people, at);
-            DoubleVector.fromArray(SPECIES, sum, lane).add(left).intoArray(sum, lane);
-            return;
-        }
-        left = left.add(migrants(rates.net.values[rates.net.at(year, region, status, sex)]));
+        left = left.add(migrants(migration, rates.net.values[rates.net.at(year, region, status, sex)]));
         double out = rates.leaving.values[rates.leaving.at(year, region, status, sex)];
         DoubleVector moved = left.mul(factor(factors.moves).mul(out));
         left.sub(moved).intoArray(people, at);
-        addToPool(0, moved);
+        add(pool, poolAt, moved);
     }
 }

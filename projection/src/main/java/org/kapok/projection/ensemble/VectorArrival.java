@@ -17,12 +17,14 @@ final class VectorArrival {
     private final int ages;
     private final int statuses;
     private final boolean pair;
+    private final int[][] runs; // by region and sex: the first ages of those in the same sums
 
-    VectorArrival(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool) {
+    VectorArrival(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool, int[][] runs) {
         this.rates = rates;
         this.tally = tally;
         this.factors = factors;
         this.pool = pool;
+        this.runs = runs;
         this.changed = new double[rates.changes.size() * WIDTH];
         this.ages = rates.space.ages().count();
         this.statuses = rates.space.statuses().size();
@@ -38,28 +40,14 @@ final class VectorArrival {
             }
             return;
         }
-        LaneRates.Change change = rates.changes.get(0);
-        int from = cell(region, change.from(), sex);
-        int to = cell(region, change.to(), sex);
-        int first = 0;
-        while (first < ages) {
-            double[] fromSum = tally.of(from + first);
-            double[] toSum = tally.of(to + first);
-            int end = first + 1;
-            while (end < ages && tally.of(from + end) == fromSum && tally.of(to + end) == toSum) {
-                end++;
-            }
-            receiveAndChange(year, people, lane, region, sex, first, end);
-            first = end;
-        }
+        receiveAndChange(year, people, lane, region, sex);
     }
 
     private int cell(int region, int status, int sex) {
         return ((region * statuses + status) * SEXES + sex) * ages;
     }
 
-    /** Those of ages that are in the same sums. */
-    private void receiveAndChange(int year, double[] people, int lane, int region, int sex, int first, int end) {
+    private void receiveAndChange(int year, double[] people, int lane, int region, int sex) {
         LaneRates.Change change = rates.changes.get(0);
         double[] share = rates.share.values;
         double[] rate = change.rate().values;
@@ -70,26 +58,31 @@ final class VectorArrival {
         int to = cell(region, change.to(), sex);
         int fromPool = cell(0, change.from(), sex);
         int toPool = cell(0, change.to(), sex);
-        double[] fromSum = tally.of(from + first);
-        double[] toSum = tally.of(to + first);
+        double[] pooled = pool;
         DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[0][region], lane);
-        DoubleVector fromAll = DoubleVector.fromArray(SPECIES, fromSum, lane);
-        DoubleVector toAll = DoubleVector.fromArray(SPECIES, toSum, lane);
-        for (int x = first; x < end; x++) {
-            DoubleVector present =
-                    at(people, from + x).add(at(pool, fromPool + x).mul(share[fromShare + x]));
-            DoubleVector leaving = present.mul(fs.mul(rate[rateAt + x]));
-            DoubleVector left = present.sub(leaving);
-            DoubleVector joined = at(people, to + x)
-                    .add(at(pool, toPool + x).mul(share[toShare + x]))
-                    .add(leaving);
-            left.intoArray(people, (from + x) * WIDTH);
-            joined.intoArray(people, (to + x) * WIDTH);
-            fromAll = fromAll.add(left);
-            toAll = toAll.add(joined);
+        int[] starts = runs[region * SEXES + sex];
+        for (int run = 0; run < starts.length; run++) {
+            double[] fromSum = tally.of(from + starts[run]);
+            double[] toSum = tally.of(to + starts[run]);
+            DoubleVector fromAll = DoubleVector.fromArray(SPECIES, fromSum, lane);
+            DoubleVector toAll = DoubleVector.fromArray(SPECIES, toSum, lane);
+            int end = run + 1 < starts.length ? starts[run + 1] : ages;
+            for (int x = starts[run]; x < end; x++) {
+                DoubleVector present =
+                        at(people, from + x).add(at(pooled, fromPool + x).mul(share[fromShare + x]));
+                DoubleVector leaving = present.mul(fs.mul(rate[rateAt + x]));
+                DoubleVector left = present.sub(leaving);
+                DoubleVector joined = at(people, to + x)
+                        .add(at(pooled, toPool + x).mul(share[toShare + x]))
+                        .add(leaving);
+                left.intoArray(people, (from + x) * WIDTH);
+                joined.intoArray(people, (to + x) * WIDTH);
+                fromAll = fromAll.add(left);
+                toAll = toAll.add(joined);
+            }
+            fromAll.intoArray(fromSum, lane);
+            toAll.intoArray(toSum, lane);
         }
-        fromAll.intoArray(fromSum, lane);
-        toAll.intoArray(toSum, lane);
     }
 
     private static DoubleVector at(double[] values, int cell) {

@@ -44,7 +44,7 @@ final class VectorLoop implements LaneLoop {
         this.bornTo = new double[regions * statuses * WIDTH];
         Arrays.setAll(groups, group -> new double[space.size() * WIDTH]);
         this.aging = new VectorAging(rates, this.tally, factors, pool, bornTo);
-        this.arrival = new VectorArrival(rates, this.tally, factors, pool);
+        this.arrival = new VectorArrival(rates, this.tally, factors, pool, aging.runs());
     }
 
     @Override
@@ -96,9 +96,7 @@ final class VectorLoop implements LaneLoop {
             for (int sex = 0; sex < SEXES; sex++) {
                 for (int region = 0; region < regions; region++) {
                     aging.enter(people, lane, region, status, sex);
-                    if (rates.closed) {
-                        aging.survive(year);
-                    } else if (rates.even) {
+                    if (rates.even) {
                         aging.even(year);
                     } else {
                         aging.end(year);
@@ -109,7 +107,7 @@ final class VectorLoop implements LaneLoop {
         for (int region = 0; region < regions; region++) {
             bear(year, people, lane, region);
         }
-        for (int sex = 0; !rates.closed && sex < SEXES; sex++) {
+        for (int sex = 0; sex < SEXES; sex++) {
             for (int region = 0; region < regions; region++) {
                 arrival.arrive(year, people, lane, region, sex);
             }

@@ -44,12 +44,6 @@ class LaneKernelTest {
         assertSameBits(RandomInputs.open(regions, changes, even), futures(local));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1,false", "3,true"})
-    void run_closedVector_givesTheBitsOfPlain(int regions, boolean local) {
-        assertSameBits(RandomInputs.closed(regions), futures(local));
-    }
-
     @Test
     void run_derivedByVector_givesTheBitsOfPlain() {
         Ensemble ensemble = Ensemble.of(RandomInputs.open(3, 3, false), RandomInputs.LAST, COUNTS);
@@ -58,9 +52,13 @@ class LaneKernelTest {
     }
 
     @Test
-    void best_moduleThere_isTheVectorKernel() {
-        assertThat(Ensemble.kernel()).isEqualTo("vector");
-        assertThat(LaneKernel.PLAIN.name()).isEqualTo("plain");
+    void kernel_openPopulation_isTheVectorKernel() {
+        assertThat(Ensemble.of(RandomInputs.open(1, 0, true), RandomInputs.LAST, COUNTS)
+                        .kernel())
+                .isEqualTo("vector");
+        assertThat(Ensemble.of(RandomInputs.closed(2), RandomInputs.LAST, COUNTS)
+                        .kernel())
+                .isEqualTo("plain");
     }
 
     private void assertSameBits(ProjectionInputs inputs, Futures futures) {
