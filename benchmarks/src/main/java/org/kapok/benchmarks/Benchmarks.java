@@ -2,23 +2,28 @@ package org.kapok.benchmarks;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs JMH, or with {@code json W1} a workload for one line of JSON. */
+/** Runs JMH, or with {@code json W1} a workload for one line of JSON, or compares two files of results. */
 public final class Benchmarks {
     private static final int LEAST_REPETITIONS = 15;
     private static final double LEAST_SECONDS = 6;
 
     private Benchmarks() {}
 
-    /** {@code json WORKLOAD [--threads N]}, or the arguments of JMH. */
+    /** {@code json WORKLOAD [--threads N]}, {@code compare BEFORE AFTER}, or the arguments of JMH. */
     public static void main(String[] args) throws Exception {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (args.length == 3 && args[0].equals("compare")) {
+            System.exit(compare(Path.of(args[1]), Path.of(args[2]), out));
+        }
         if (args.length == 0 || !args[0].equals("json")) {
             org.openjdk.jmh.Main.main(args);
             return;
@@ -30,6 +35,16 @@ public final class Benchmarks {
         }
         int threads = args.length == 4 ? Integer.parseInt(args[3]) : 1;
         out.println(json(Workload.valueOf(args[1]), threads));
+    }
+
+    /** 0 where nothing is slower past the error bars, 1 where something is, 2 where a file cannot be read. */
+    private static int compare(Path before, Path after, PrintWriter out) {
+        try {
+            return Comparison.read(before, after).print(out) == 0 ? 0 : 1;
+        } catch (IOException e) {
+            out.println("compare: " + e.getMessage());
+            return 2;
+        }
     }
 
     /** Checks a workload, then times it warm: at least 15 repetitions and 6 seconds, half of them before. */

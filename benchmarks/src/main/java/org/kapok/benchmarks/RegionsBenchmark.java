@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kapok.core.Axis;
+import org.kapok.core.Cube;
 import org.kapok.core.Selection;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.InternalMigration;
@@ -24,7 +25,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What do regions cost: every cell kept with a pool of moves, from origin to destination, and totals alone? */
+/**
+ * What do regions cost in two years: with a pool of moves, with moves from each origin to each destination (dense), to ten
+ * destinations each (sparse), all with every cell kept; and with a pool and totals by region alone?
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -33,70 +37,96 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class RegionsBenchmark {
     private static final int YEARS = 2;
-    private static final int LARGEST_BY_ORIGIN = 1000; // 9 million pairs take a minute
+    private static final int NEIGHBOURS = 10;
 
-    /** How moves are given, and what is kept. */
-    public enum Moves {
-        /** A pool, and every cell. */
-        POOL,
-        /** From origin to destination, and every cell. */
-        ORIGIN,
-        /** A pool, and totals by region. */
-        TOTALS
-    }
+    /** How people move or what is kept, and how many regions; 3000 are too many for shares of each pair at each age. */
+    @Param({
+        "pool:11",
+        "pool:100",
+        "pool:1000",
+        "pool:3000",
+        "dense:11",
+        "dense:100",
+        "dense:1000",
+        "sparse:11",
+        "sparse:100",
+        "sparse:1000",
+        "sparse:3000",
+        "totals:11",
+        "totals:100",
+        "totals:1000",
+        "totals:3000"
+    })
+    public String way;
 
-    /** How moves are given, and what is kept. */
-    @Param
-    public Moves moves;
-
-    /** How many regions. */
-    @Param({"11", "100", "1000", "3000"})
-    public int regions;
-
+    private String form;
     private ProjectionInputs inputs;
     private RegionProjection totals;
-    private double expected;
 
-    /** Makes the inputs of the formulas, and verifies that all ways come to the same people. */
+    /** Makes the inputs, and verifies what they come to. */
     @Setup
     public void prepare() {
-        if (moves == Moves.ORIGIN && regions > LARGEST_BY_ORIGIN) {
-            throw new IllegalStateException("from origin to destination at most " + LARGEST_BY_ORIGIN + " regions");
+        form = way.substring(0, way.indexOf(':'));
+        int regions = Integer.parseInt(way.substring(form.length() + 1));
+        ProjectionInputs pooled = pooled(new Workload.Size(regions, 2, YEARS, 1).inputs());
+        inputs = switch (form) {
+            case "dense" -> dense(pooled);
+            case "sparse" -> sparse(pooled, regions);
+            default -> pooled;
+        };
+        totals = RegionProjection.of(pooled, 2020 + YEARS, List.of(Count.people("", Selection.residents())));
+        check();
+    }
+
+    /** Keeping all cells or totals alone, a pool or the same shares from each origin: the people are the same. */
+    private void check() {
+        double expected = 0;
+        for (double region : totals.run(1).regions(0, YEARS - 1)) {
+            expected += region;
         }
-        ProjectionInputs pooled = new Workload.Size(regions, 2, YEARS, 1).inputs();
-        inputs = moves == Moves.ORIGIN ? byOrigin(pooled) : pooled;
-        Count all = Count.people("", Selection.residents());
-        totals = RegionProjection.of(pooled, 2020 + YEARS, List.of(all));
-        expected = sum(totals.run(1));
-        double got = project() instanceof Projection cells
-                ? cells.in(2020 + YEARS).total(Selection.residents())
-                : expected;
-        if (!(Math.abs(got / expected - 1) < 1e-9)) {
-            throw new IllegalStateException("got " + got + " residents, expected " + expected);
+        Projection cells = CohortComponent.project(inputs, 2020 + YEARS);
+        double got = cells.in(2020 + YEARS).total(Selection.residents());
+        double near = form.equals("sparse") ? 0.01 : 1e-9; // where people go changes how many are born and die
+        if (!(Math.abs(got / expected - 1) < near)) {
+            throw new IllegalStateException(way + ": got " + got + " residents, expected " + expected);
         }
     }
 
-    private static double sum(RegionTotals totals) {
-        double sum = 0;
-        for (double region : totals.regions(0, YEARS - 1)) {
-            sum += region;
-        }
-        return sum;
+    /** Destinations that are the same at all ages. */
+    private static ProjectionInputs pooled(ProjectionInputs inputs) {
+        InternalMigration moves = inputs.internal().orElseThrow();
+        return inputs.withInternal(
+                new InternalMigration(moves.outRate(), moves.destinationShare().select(Axis.AGE, "30")));
     }
 
-    /** The same moves, each origin with the shares of the pool. */
-    private static ProjectionInputs byOrigin(ProjectionInputs inputs) {
+    private static ProjectionInputs dense(ProjectionInputs inputs) {
         InternalMigration pool = inputs.internal().orElseThrow();
         Axis regions = pool.destinationShare().axis(Axis.REGION);
-        List<Axis> axes = new ArrayList<>(List.of(new Axis("origin", regions.labels())));
-        axes.addAll(pool.destinationShare().axes());
+        List<Axis> axes = List.of(new Axis(InternalMigration.ORIGIN, regions.labels()), regions);
         return inputs.withInternal(
                 new InternalMigration(pool.outRate(), pool.destinationShare().along(axes)));
     }
 
-    /** Projects two years. */
+    /** From each region to those that follow. */
+    private static ProjectionInputs sparse(ProjectionInputs inputs, int regions) {
+        List<String> corridors = new ArrayList<>();
+        for (int origin = 0; origin < regions; origin++) {
+            for (int next = 1; next <= NEIGHBOURS; next++) {
+                corridors.add(InternalMigration.corridor("r" + origin, "r" + (origin + next) % regions));
+            }
+        }
+        Axis axis = new Axis(InternalMigration.CORRIDOR, corridors);
+        return inputs.withInternal(new InternalMigration(
+                inputs.internal().orElseThrow().outRate(), Cube.generate(List.of(axis), at -> 1.0 / NEIGHBOURS)));
+    }
+
+    /** Projects. */
     @Benchmark
     public Object project() {
-        return moves == Moves.TOTALS ? totals.run(1) : CohortComponent.project(inputs, 2020 + YEARS);
+        if (form.equals("totals")) {
+            RegionTotals kept = totals.run(1);
+            return kept;
+        }
+        return CohortComponent.project(inputs, 2020 + YEARS);
     }
 }

@@ -38,10 +38,14 @@ enum Workload {
     private final double finalPeople;
 
     /** How large a workload is. */
-    record Size(int regions, int statuses, int years, int draws) {
-        /** Cells times steps of all draws; a cell is one of 101 ages, of either sex. */
+    record Size(int regions, int statuses, int years, int draws, int lastAge) {
+        Size(int regions, int statuses, int years, int draws) {
+            this(regions, statuses, years, draws, 100);
+        }
+
+        /** Cells times steps of all draws. */
         long cellSteps() {
-            return 2L * 101 * regions * statuses * years * draws;
+            return 2L * (lastAge + 1) * regions * statuses * years * draws;
         }
 
         CellSpace space() {
@@ -50,7 +54,7 @@ enum Workload {
                 all.add(new Region("r" + region, ""));
             }
             List<Status> both = List.of(new Status("registered", true, true), new Status("other", true, false));
-            return new CellSpace(all, both.subList(0, statuses), AgeGroups.singleYears(100));
+            return new CellSpace(all, both.subList(0, statuses), AgeGroups.singleYears(lastAge));
         }
 
         /** The inputs of the formulas: of two statuses with all migration, of one status with none. */
