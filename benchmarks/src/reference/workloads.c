@@ -1,4 +1,4 @@
-/* W1 and W3 in C: draws as lanes of one vector register.
+/* W1, W2 and W3 in C: draws, or of W2 counties, as lanes of one vector register.
  * gcc -O3 -march=native -ffp-contract=off -Wno-psabi -o workloads workloads.c -lm -lpthread;  ./workloads W1 [threads] */
 #include <math.h>
 #include <pthread.h>
@@ -198,7 +198,119 @@ static void w3_block(country *c, int draw) {
   }
 }
 
-static int threads = 1, third;
+/* W2: rates as rows of counties too; arrivals of a year are done together with the ageing of the next. */
+enum { R2 = 2848, Y2 = 30, K2 = 84, B2 = (R2 + L - 1) / L };
+
+typedef struct {
+  row p[4][A], q[4][A], m[4][A], o[2][A], f[2][A], s[A], c[A];
+} counties;
+
+static counties *nation;
+static double pool2[4][A];
+static row (*births2)[B2], (*deaths2)[B2];
+
+static void fill_nation(void) {
+  nation = aligned_alloc(64, sizeof *nation * B2);
+  births2 = aligned_alloc(64, sizeof *births2 * Y2);
+  deaths2 = aligned_alloc(64, sizeof *deaths2 * Y2);
+  memset(nation, 0, sizeof *nation * B2);
+  for (int a = 0; a < A; a++) {
+    double all = 0;
+    for (int r = 0; r < R2; r++) all += weight(r, a);
+    for (int r = 0; r < R2; r++) {
+      counties *n = &nation[r / L];
+      int l = r % L;
+      n->s[a][l] = weight(r, a) / all;
+      n->c[a][l] = (0.03 + 0.02 * exp(-(a - 30) * (a - 30) / 400.0)) * (1 + 0.1 * (r % 3));
+      for (int h = 0; h < 2; h++) {
+        n->o[h][a][l] = (0.02 + 0.06 * exp(-(a - 25) * (a - 25) / 200.0)) * (1 + 0.05 * (r % 4)) * (h ? 1.5 : 1);
+        n->f[h][a][l] = a < 15 || a > 49
+            ? 0 : 0.11 * exp(-(a - 30) * (a - 30) / 72.0) * (1 + 0.01 * (r % 5)) * (h ? 1.2 : 1);
+        for (int s = 0; s < 2; s++) {
+          double q0 = a == 0 ? 0.003 : 0.0003 + 0.00003 * exp(0.09 * a);
+          double p0 = (1 + 0.1 * (r % 11)) * (h ? 0.25 : 1) * 1000 * (a <= 65 ? 1 : exp(-0.07 * (a - 65)))
+              * (1 + 0.1 * ((7 * a + 3 * r + s) % 5));
+          n->q[h * 2 + s][a][l] = q0 * (1 + 0.02 * (r % 7 - 3)) * (h ? 0.9 : 1) * (s ? 0.9 : 1.2);
+          n->m[h * 2 + s][a][l] = p0 * (18 <= a && a <= 40 ? 0.01 : -0.002);
+          n->p[h * 2 + s][a][l] = p0;
+        }
+      }
+    }
+  }
+}
+
+/* People of one sex at an age arrive, change status and are counted. */
+static void w2_arrive(counties *n, row (*p)[A], int s, int a, row *sums) {
+  row u1 = p[2 + s][a] + pool2[2 + s][a] * n->s[a], u0 = p[s][a] + pool2[s][a] * n->s[a], conv = u1 * n->c[a];
+  int g = a / 5;
+  p[2 + s][a] = u1 -= conv;
+  p[s][a] = u0 += conv;
+  sums[s * 21 + g] += u0;
+  sums[42 + s * 21 + g] += u1;
+}
+
+static void w2_move(counties *n, row (*p)[A], row below, int k, int a, row dead, double half, double fg, row *births,
+                    row above, row *pool) {
+  row t = below - dead + half * n->m[k][a];
+  if (births && a >= 15 && a < 50) *births += n->f[k / 2][a] * (above + t);
+  row leaving = t * (fg * n->o[k / 2][a]);
+  pool[k * A + a] += leaving;
+  p[k][a] = t - leaving;
+}
+
+static void w2_block(int b, row (*p)[A], int t, row *pool) {
+  counties *n = &nation[b];
+  double fm = 1 - 0.004 * t, ff = 1 + 0.002 * t, fg = 1 - 0.003 * t, half = 0.5 * fg;
+  row sums[K2], born[2] = {{0}, {0}}, dead = {0};
+  memset(sums, 0, sizeof sums);
+  for (int s = 0; s < 2; s++) {
+    row below[2];
+    for (int a = 0; a < A; a++) {
+      if (t) w2_arrive(n, p, s, a, sums);
+      for (int h = 0; t < Y2 && h < 2; h++) {
+        int k = h * 2 + s;
+        row above = p[k][a] + half * n->m[k][a];
+        if (a) {
+          row from = a == A - 1 ? below[h] + above : below[h], d = from * (fm * n->q[k][a]);
+          dead += d;
+          w2_move(n, p, from, k, a, d, half, fg, s ? &born[h] : NULL, above, pool);
+        }
+        below[h] = above;
+      }
+    }
+  }
+  if (t)
+    for (int l = 0; l < L && b * L + l < R2; l++)
+      for (int i = 0; i < K2; i++) out[((size_t) (t - 1) * R2 + b * L + l) * K2 + i] = sums[i][l];
+  if (t == Y2) return;
+  births2[t][b] = 0.5 * ff * (born[0] + born[1]);
+  for (int k = 0; k < 4; k++) {
+    row newborn = 0.5 * ff * born[k / 2] * ((k % 2 ? 1 : 1.05) / 2.05), d = newborn * (fm * n->q[k][0]);
+    dead += d;
+    w2_move(n, p, newborn, k, 0, d, half, fg, NULL, newborn, pool);
+  }
+  deaths2[t][b] = dead;
+}
+
+static void w2_run(void) {
+  static row (*state)[4][A], *pool;
+  if (!state) {
+    state = aligned_alloc(64, sizeof *state * B2);
+    pool = aligned_alloc(64, sizeof *pool * 4 * A);
+  }
+  for (int b = 0; b < B2; b++) memcpy(state[b], nation[b].p, sizeof nation[b].p);
+  for (int t = 0; t <= Y2; t++) {
+    memset(pool, 0, sizeof *pool * 4 * A);
+    for (int b = 0; b < B2; b++) w2_block(b, state[b], t, pool);
+    for (int i = 0; i < 4 * A; i++) {
+      double sum = 0;
+      EACH sum += pool[i][l];
+      pool2[i / A][i % A] = sum;
+    }
+  }
+}
+
+static int threads = 1, second, third;
 
 static void *work(void *first) {
   void *state = aligned_alloc(64, third ? sizeof(country) : sizeof(city));
@@ -211,6 +323,10 @@ static void *work(void *first) {
 
 static void run(void) {
   pthread_t all[64];
+  if (second) {
+    w2_run();
+    return;
+  }
   for (int i = 1; i < threads; i++) pthread_create(&all[i], NULL, work, (void *) (intptr_t) i);
   work((void *) 0);
   for (int i = 1; i < threads; i++) pthread_join(all[i], NULL);
@@ -229,11 +345,13 @@ static int by_size(const void *x, const void *y) {
 
 int main(int argc, char **argv) {
   third = argc > 1 && !strcmp(argv[1], "W3");
-  if (argc > 2) threads = atoi(argv[2]);
+  second = argc > 1 && !strcmp(argv[1], "W2");
+  if (argc > 2) threads = second ? 1 : atoi(argv[2]);
   int years = third ? Y3 : Y1, reps = 0;
-  size_t n = third ? (size_t) DRAWS * Y3 * K3 : (size_t) DRAWS * Y1 * R1 * K1;
-  double cells = third ? 2.0 * A * Y3 * DRAWS : 4.0 * R1 * A * Y1 * DRAWS, checksum = 0, total = 0, times[5000];
-  fill_inputs(third ? 1 : R1);
+  size_t n = third ? (size_t) DRAWS * Y3 * K3 : second ? (size_t) Y2 * R2 * K2 : (size_t) DRAWS * Y1 * R1 * K1;
+  double cells = third ? 2.0 * A * Y3 * DRAWS : second ? 4.0 * R2 * A * Y2 : 4.0 * R1 * A * Y1 * DRAWS, checksum = 0, total = 0, times[5000];
+  if (second) fill_nation();
+  else fill_inputs(third ? 1 : R1);
   fac = malloc(sizeof *fac * DRAWS * years);
   out = malloc(sizeof *out * n);
   for (int i = 0; i < DRAWS * years; i++)
@@ -248,6 +366,6 @@ int main(int argc, char **argv) {
   qsort(times, reps, sizeof *times, by_size);
   printf("{\"workload\":\"%s\",\"ns_per_cell_step\":%.4f,\"ns_per_cell_step_median\":%.4f,\"seconds\":%.5f,"
          "\"checksum\":%.12e,\"threads\":%d,\"kernel\":\"C\"}\n",
-         third ? "W3" : "W1", 1e9 * times[0] / cells, 1e9 * times[reps / 2] / cells, times[0], checksum, threads);
+         third ? "W3" : second ? "W2" : "W1", 1e9 * times[0] / cells, 1e9 * times[reps / 2] / cells, times[0], checksum, threads);
   return 0;
 }

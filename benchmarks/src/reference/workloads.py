@@ -1,4 +1,4 @@
-"""W1 and W3 in NumPy: python3 workloads.py W1. Draws are the last axis, in blocks that stay in the cache."""
+"""W1, W2 and W3 in NumPy: python3 workloads.py W1. Draws are the last axis, in blocks that stay in the cache."""
 import json
 import sys
 import time
@@ -71,6 +71,29 @@ def w1(data, fac, out):
             out[draws, t, :, 18] = (p.sum(axis=(1, 2, 3)) - before - births + dead).T
 
 
+def w2(data, fac, out):
+    p0, q, m, o, f, share, c = (np.ascontiguousarray(np.moveaxis(x[..., 0], 0, -1)) for x in data)
+    p = p0.copy()  # status, sex, age, county
+    for t in range(30):
+        fm, ff, fg = 1 - 0.004 * t, 1 + 0.002 * t, 1 - 0.003 * t
+        half = 0.5 * fg * m
+        x = p + half
+        p, dead = age(x, q, fm)
+        p += half
+        births = 0.5 * ff * (f * (x[:, 1] + p[:, 1])).sum(axis=1)
+        born = np.stack([births * 1.05 / 2.05, births / 2.05], axis=1)
+        dead[:, :, 0] = born * fm * q[:, :, 0]
+        p[:, :, 0] += born - dead[:, :, 0]
+        leaving = p * (fg * o)
+        p += leaving.sum(axis=-1, keepdims=True) * share - leaving
+        conv = p[1] * c
+        p[1] -= conv
+        p[0] += conv
+        groups = np.add.reduceat(p, range(0, A, 5), axis=2)
+        out[t, :, :84] = groups.reshape(84, -1).T
+        births.sum(axis=0), dead.sum(axis=(0, 1, 2))
+
+
 def w3(data, fac, out):
     p0, q, f = (data[i][0, 0] for i in (0, 1, 4))
     for first in range(0, DRAWS, BLOCK):
@@ -93,7 +116,8 @@ def w3(data, fac, out):
 def main():
     name = sys.argv[1]
     run, regions, statuses, years, shape = {
-        "W1": (w1, 11, 2, 30, (DRAWS, 30, 11, 19)), "W3": (w3, 1, 1, 76, (DRAWS, 76, 44))}[name]
+        "W1": (w1, 11, 2, 30, (DRAWS, 30, 11, 19)), "W2": (w2, 2848, 2, 30, (30, 2848, 84)),
+        "W3": (w3, 1, 1, 76, (DRAWS, 76, 44))}[name]
     data, fac, out = inputs(regions, statuses), factors(years), np.empty(shape)
     run(data, fac, out)
     checksum = float((out.ravel() * (1 + (np.arange(out.size) % 97) / 97.0)).sum())
@@ -103,7 +127,7 @@ def main():
         run(data, fac, out)
         times.append(time.perf_counter() - start)
     times.sort()
-    cells = regions * statuses * 2 * A * years * DRAWS
+    cells = regions * statuses * 2 * A * years * (1 if name == "W2" else DRAWS)
     print(json.dumps({"workload": name, "ns_per_cell_step": round(1e9 * times[0] / cells, 4),
                       "ns_per_cell_step_median": round(1e9 * times[len(times) // 2] / cells, 4),
                       "seconds": round(times[0], 5), "checksum": checksum, "threads": 1, "kernel": "NumPy"}))

@@ -40,14 +40,6 @@ final class Formulas {
                 : 0.11 * Math.exp(-(a - 30) * (a - 30) / 72.0) * (1 + 0.01 * (r % 5)) * (h == 1 ? 1.2 : 1);
     }
 
-    static double destination(int r, int a, int regions) {
-        double all = 0;
-        for (int other = 0; other < regions; other++) {
-            all += weight(other, a);
-        }
-        return weight(r, a) / all;
-    }
-
     static double conversion(int r, int a) {
         return (0.03 + 0.02 * Math.exp(-(a - 30) * (a - 30) / 400.0)) * (1 + 0.1 * (r % 3));
     }
@@ -60,7 +52,8 @@ final class Formulas {
         return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
-    private static double weight(int r, int a) {
+    /** Of a destination, to be divided by the sum over all. */
+    static double weight(int r, int a) {
         return (1 + 0.1 * (r % 11)) * (1 + ((3 * r + a / 10) % 11) / 10.0);
     }
 

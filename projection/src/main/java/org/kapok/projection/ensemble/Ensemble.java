@@ -31,13 +31,17 @@ public final class Ensemble {
     private final ProjectionInputs inputs;
     private final Axis flowYears;
     private final List<Component> components;
+    private final LaneRates rates;
     private final LaneTally tally;
+    private final LaneKernel kernel;
     private final double[] largest;
 
-    private Ensemble(ProjectionInputs inputs, Axis flowYears, List<Count> counts) {
+    private Ensemble(ProjectionInputs inputs, Axis flowYears, List<Count> counts, LaneKernel kernel) {
         this.inputs = inputs;
         this.flowYears = flowYears;
         this.components = components(inputs);
+        this.rates = new LaneRates(inputs, flowYears);
+        this.kernel = rates.closed ? LaneKernel.PLAIN : kernel; // which is the faster one there
         this.tally = new LaneTally(inputs.base().space(), counts);
         this.largest =
                 components.stream().mapToDouble(each -> largest(inputs, each)).toArray();
@@ -50,7 +54,7 @@ public final class Ensemble {
      * @param counts what is counted in every step and draw
      */
     public static Ensemble of(ProjectionInputs inputs, int lastYear, List<Count> counts) {
-        LaneLoop.require(inputs);
+        LaneRates.require(inputs);
         int first = inputs.base().date().getYear();
         int width = inputs.base().space().ages().uniformWidth();
         if (lastYear < first + width) {
@@ -58,7 +62,7 @@ public final class Ensemble {
                     "Ensemble.lastYear: got " + lastYear + ", expected " + (first + width) + " or later");
         }
         Axis years = CohortComponent.flowYears(inputs.base().date(), lastYear, width);
-        return new Ensemble(inputs, years, counts);
+        return new Ensemble(inputs, years, counts, LaneKernel.BEST);
     }
 
     /** The largest share of a cell that a component takes away in a step; 0 where it adds. */
@@ -89,6 +93,19 @@ public final class Ensemble {
         return Component.of(inputs).stream()
                 .filter(each -> each.kind() != Component.Kind.RURAL_SHARE)
                 .toList();
+    }
+
+    /** The same ensemble by another kernel, with the same bits. */
+    Ensemble by(LaneKernel other) {
+        return new Ensemble(inputs, flowYears, tally.counts(), other);
+    }
+
+    /**
+     * How draws are computed, to the same bits: {@code vector} where the module {@code jdk.incubator.vector} is there,
+     * people move or change status and the timing of births is not drawn, else {@code plain}.
+     */
+    public String kernel() {
+        return kernel.name();
     }
 
     /** How many steps a draw has. */
@@ -205,7 +222,8 @@ public final class Ensemble {
             try {
                 LaneFactors factors = new LaneFactors(
                         components, futures, inputs.base().space().regions().size(), steps(), largest);
-                LaneLoop loop = new LaneLoop(inputs, flowYears, tally, factors);
+                LaneKernel own = factors.hasTiming ? LaneKernel.PLAIN : kernel; // the other counts births at once
+                LaneLoop loop = own.loop(rates, tally, factors);
                 Block block = blocks.get();
                 for (int number = firstBlock; ; number += every) {
                     int first = draws.first + number * Block.DRAWS;

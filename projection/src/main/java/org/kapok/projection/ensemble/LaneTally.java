@@ -133,6 +133,19 @@ final class LaneTally {
             for (double[] row : people) {
                 Arrays.fill(row, 0);
             }
+            nextFlows();
+        }
+
+        /** Makes room for the people of the step after that of other sums. */
+        void follow(Rows last) {
+            before = last.people;
+            for (double[] row : people) {
+                Arrays.fill(row, 0);
+            }
+        }
+
+        /** Makes room for births and deaths alone. */
+        void nextFlows() {
             for (int group = 0; group < births.length; group++) {
                 Arrays.fill(births[group], 0);
                 Arrays.fill(deaths[group], 0);

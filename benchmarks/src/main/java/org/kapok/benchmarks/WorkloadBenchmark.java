@@ -1,8 +1,6 @@
 package org.kapok.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.kapok.projection.ensemble.Ensemble;
-import org.kapok.projection.ensemble.Values;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,39 +13,35 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long do 1000 draws of a workload take, on one thread and on two? Its checksum is verified before it is timed. */
+/** How long do the workloads take, on one thread and on two? Their checksums are verified before they are timed. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
-public class EnsembleBenchmark {
+public class WorkloadBenchmark {
     /** The workload. */
-    @Param({"W1", "W3"})
+    @Param({"W1", "W2", "W3"})
     public String workload;
 
-    /** Threads that share the draws. */
+    /** Threads that share the draws or regions. */
     @Param({"1", "2"})
     public int threads;
 
-    private Workload chosen;
-    private Ensemble ensemble;
-    private Values values;
+    private WorkloadRun prepared;
 
     /** Runs the workload once and verifies what it gives. */
     @Setup
     public void check() {
-        chosen = Workload.valueOf(workload);
-        ensemble = chosen.ensemble();
-        values = ensemble.run(chosen.futures(), Workload.DRAWS, threads);
-        chosen.check(values);
+        prepared = Workload.valueOf(workload).prepare(threads);
+        prepared.run();
+        prepared.check();
     }
 
-    /** Runs all draws into values that are there already. */
+    /** Runs it into values that are there already. */
     @Benchmark
-    public Values run() {
-        ensemble.run(chosen.futures(), values, threads);
-        return values;
+    public void run() {
+        prepared.run();
     }
 }

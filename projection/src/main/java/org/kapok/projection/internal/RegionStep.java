@@ -1,0 +1,134 @@
+package org.kapok.projection.internal;
+
+/**
+ * One step of one cell for many regions at once: the operations of {@link LaneStep} with regions as lanes, so that rates are
+ * rows too, and factors numbers. What holds there of rows holds here.
+ */
+public final class RegionStep {
+    private static final int LANES = LaneStep.LANES;
+
+    private RegionStep() {}
+
+    /** Receives a share of a pool that all regions share. */
+    public static void receive(double[] people, double pool, double[] share) {
+        for (int l = 0; l < LANES; l++) {
+            people[l] += pool * share[l];
+        }
+    }
+
+    /** Two statuses receive their shares, then some change from the first to the second, and both are counted. */
+    public static void receiveAndChange(
+            double[] from,
+            double fromPool,
+            double[] fromShare,
+            double[] to,
+            double toPool,
+            double[] toShare,
+            double fs,
+            double[] rate,
+            double[] fromSum,
+            double[] toSum) {
+        for (int l = 0; l < LANES; l++) {
+            double present = from[l] + fromPool * fromShare[l];
+            double changed = present * (fs * rate[l]);
+            double left = present - changed;
+            double joined = to[l] + toPool * toShare[l] + changed;
+            from[l] = left;
+            to[l] = joined;
+            fromSum[l] += left;
+            toSum[l] += joined;
+        }
+    }
+
+    /** Counts those of a status who change. */
+    public static void count(double[] people, double fs, double[] rate, double[] changed) {
+        for (int l = 0; l < LANES; l++) {
+            changed[l] = people[l] * (fs * rate[l]);
+        }
+    }
+
+    /** As {@link LaneStep#even}, with the net migrants of both groups times one factor. */
+    public static void even(
+            double[] people,
+            double fm,
+            double[] q,
+            double[] deaths,
+            double f,
+            double[] m0,
+            double[] m1,
+            double fo,
+            double[] out,
+            double[] pool) {
+        for (int l = 0; l < LANES; l++) {
+            double start = people[l] + f * m0[l];
+            double dead = start * (fm * q[l]);
+            double left = start - dead + f * m1[l];
+            double moved = left * (fo * out[l]);
+            people[l] = left - moved;
+            deaths[l] += dead;
+            pool[l] += moved;
+        }
+    }
+
+    /** As {@link #even}, of women with births. */
+    public static void evenBearing(
+            double[] people,
+            double fm,
+            double[] q,
+            double[] deaths,
+            double f,
+            double[] m0,
+            double[] m1,
+            double fo,
+            double[] out,
+            double[] pool,
+            double[] fStart,
+            double[] fEnd,
+            double[] births) {
+        for (int l = 0; l < LANES; l++) {
+            double start = people[l] + f * m0[l];
+            double dead = start * (fm * q[l]);
+            double left = start - dead + f * m1[l];
+            births[l] += start * fStart[l] + left * fEnd[l];
+            double moved = left * (fo * out[l]);
+            people[l] = left - moved;
+            deaths[l] += dead;
+            pool[l] += moved;
+        }
+    }
+
+    /** As {@link LaneStep#end}. */
+    public static void end(
+            double[] people,
+            double fm,
+            double[] q,
+            double[] deaths,
+            double fa,
+            double[] arrivals,
+            double[] arrivalRate,
+            double fd,
+            double[] departureRate,
+            double fo,
+            double[] out,
+            double[] pool) {
+        for (int l = 0; l < LANES; l++) {
+            double start = people[l];
+            double dead = start * (fm * q[l]);
+            double left = start - dead;
+            double present = left + fa * (arrivals[l] + arrivalRate[l] * left) - left * (fd * departureRate[l]);
+            double moved = present * (fo * out[l]);
+            people[l] = present - moved;
+            deaths[l] += dead;
+            pool[l] += moved;
+        }
+    }
+
+    /** Adds the births of women who survive from one group to the next: before anything else of their step. */
+    public static void bear(double[] people, double fm, double[] q, double[] fStart, double[] fEnd, double[] births) {
+        for (int l = 0; l < LANES; l++) {
+            double start = people[l];
+            double left = start - start * (fm * q[l]);
+            births[l] += start * fStart[l] + left * fEnd[l];
+        }
+    }
+}
