@@ -116,6 +116,7 @@ final class RegionBlock {
         int status = profile / SEXES;
         int sex = profile % SEXES;
         double fm = now.mortality();
+        double fo = now.moves();
         double[] q = rates.dying.of(block, status, sex)[age];
         double[] out = rates.leaving.of(block, status, sex)[age];
         double[] deaths = tally(step).deaths(0, status);
@@ -126,23 +127,12 @@ final class RegionBlock {
         if (rates.even) {
             double[] m0 = age > 0 ? come[age - 1] : nobody;
             if (mothers) {
-                double[] fStart = bearing[age - 1];
-                RegionStep.evenBearing(
-                        row,
-                        fm,
-                        q,
-                        deaths,
-                        f,
-                        m0,
-                        come[age],
-                        now.moves(),
-                        out,
-                        pool,
-                        fStart,
-                        bearing[age],
-                        born[status]);
+                double[] f0 = bearing[age - 1];
+                double[] f1 = bearing[age];
+                double[] births = born[status];
+                RegionStep.evenBearing(row, fm, q, deaths, f, m0, come[age], fo, out, pool, f0, f1, births);
             } else {
-                RegionStep.even(row, fm, q, deaths, f, m0, come[age], now.moves(), out, pool);
+                RegionStep.even(row, fm, q, deaths, f, m0, come[age], fo, out, pool);
             }
             return;
         }
@@ -151,7 +141,7 @@ final class RegionBlock {
         }
         double[] comeRate = rates.comeRate.of(block, status, sex)[age];
         double[] goRate = rates.goRate.of(block, status, sex)[age];
-        RegionStep.end(row, fm, q, deaths, f, come[age], comeRate, now.departures(), goRate, now.moves(), out, pool);
+        RegionStep.end(row, fm, q, deaths, f, come[age], comeRate, now.departures(), goRate, fo, out, pool);
     }
 
     private void bear(int step, RegionFactors now, double[][] pool) {

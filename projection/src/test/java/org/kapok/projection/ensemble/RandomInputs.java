@@ -28,14 +28,7 @@ final class RandomInputs {
     /** Seeded inputs; fertility and, by region, death vary by year, and so do arrivals. */
     static ProjectionInputs open(int regions, int changes, boolean even) {
         SplittableRandom random = new SplittableRandom(regions * 10L + changes);
-        List<Status> statuses = List.of(
-                new Status("here", true, true), new Status("guest", true, false), new Status("away", false, true));
-        CellSpace space = new CellSpace(
-                IntStream.range(0, regions)
-                        .mapToObj(region -> new Region("r" + region, ""))
-                        .toList(),
-                statuses.subList(0, changes == 1 ? 2 : 3),
-                AgeGroups.singleYears(60));
+        CellSpace space = space(regions, changes == 1 ? 2 : 3);
         List<Axis> cells = space.axes();
         Population base = Population.of(
                 space,
@@ -53,10 +46,7 @@ final class RandomInputs {
         Cube newborns =
                 Cube.generate(List.of(cells.get(1), child), at -> at[1] == at[0] ? 0.7 : 0.3 / (child.size() - 1));
         Cube none = Cube.of(List.of(), 0);
-        List<StatusTransition> all = List.of(
-                new StatusTransition("settle", "guest", "here", random(random, cells, 0.1)),
-                new StatusTransition("leave", "here", "guest", random(random, List.of(cells.get(3)), 0.1)),
-                new StatusTransition("back", "guest", "here", random(random, dated, 0.2)));
+        List<StatusTransition> all = changes(random, cells, dated);
         Cube net = random(random, dated, 10).map(value -> value - 5);
         return ProjectionInputs.of(base, survival, asfr, Cube.of(List.of(), 1.07))
                 .withConvention(even ? Convention.UN_EVEN : Convention.UN_WPP_2024)
@@ -77,6 +67,24 @@ final class RandomInputs {
 
     private static Cube random(SplittableRandom random, List<Axis> axes, double most) {
         return Cube.generate(axes, at -> most * random.nextDouble());
+    }
+
+    private static List<StatusTransition> changes(SplittableRandom random, List<Axis> cells, List<Axis> dated) {
+        return List.of(
+                new StatusTransition("settle", "guest", "here", random(random, cells, 0.1)),
+                new StatusTransition("leave", "here", "guest", random(random, List.of(cells.get(3)), 0.1)),
+                new StatusTransition("back", "guest", "here", random(random, dated, 0.2)));
+    }
+
+    private static CellSpace space(int regions, int statuses) {
+        List<Status> all = List.of(
+                new Status("here", true, true), new Status("guest", true, false), new Status("away", false, true));
+        return new CellSpace(
+                IntStream.range(0, regions)
+                        .mapToObj(region -> new Region("r" + region, ""))
+                        .toList(),
+                all.subList(0, statuses),
+                AgeGroups.singleYears(60));
     }
 
     /** The same without migration and changes of status. */
