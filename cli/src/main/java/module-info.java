@@ -3,7 +3,7 @@ module org.kapok.cli {
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
     requires info.picocli;
-    requires org.kapok.scenario;
+    requires org.kapok.report;
 
     opens org.kapok.cli to
             info.picocli;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kapok.report.html.HtmlReport;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ComparisonFolder;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ final class CompareCommand implements Callable<Integer> {
     private List<String> scenarios;
 
     @Mixin
+    private BesideTables beside;
+
+    @Mixin
     private ResultOptions results;
 
     @Override
@@ -44,7 +48,8 @@ final class CompareCommand implements Callable<Integer> {
                 .map(each -> ScenarioArgument.read(each, kapok))
                 .toList());
         Path target = results.folder("compare");
-        ComparisonFolder.write(comparisons, target);
+        HtmlReport report = HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons);
+        ComparisonFolder.write(comparisons, beside.of(report), target);
         results.print(console -> print(comparisons, console), target, kapok.words());
         return 0;
     }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.kapok.report.html.HtmlReport;
+import org.kapok.report.workbook.Workbook;
 import org.kapok.scenario.EnsembleFolder;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsemblePlan;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +77,9 @@ final class EnsembleCommand implements Callable<Integer> {
     private List<Integer> kept = List.of();
 
     @Mixin
+    private BesideTables beside;
+
+    @Mixin
     private ResultOptions results;
 
     @Override
@@ -91,7 +97,7 @@ final class EnsembleCommand implements Callable<Integer> {
         OutputFolder.requireReplaceable(target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Words words = kapok.words();
-        ProgressLine progress = results.progress(words);
+        ProgressLine progress = kapok.progress();
         EnsembleOptions options = new EnsembleOptions(
                 Optional.ofNullable(draws),
                 Optional.ofNullable(seed),
@@ -102,7 +108,10 @@ final class EnsembleCommand implements Callable<Integer> {
                 progress);
         EnsembleRun run = EnsembleRun.of(read, options);
         progress.end();
-        EnsembleFolder.write(run, List.copyOf(new TreeSet<>(kept)), target);
+        ScenarioRun single = ScenarioRun.of(read);
+        OutputFolder.Content more =
+                beside.of(HtmlReport.of(single).withEnsemble(run), Workbook.of(single, run, words.locale()));
+        EnsembleFolder.write(run, List.copyOf(new TreeSet<>(kept)), more, target);
         results.print(new EnsembleScreen(run, words)::print, target, words);
         return 0;
     }

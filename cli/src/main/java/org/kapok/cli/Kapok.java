@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SolveCommand.class,
             EnsembleCommand.class,
+            ReportCommand.class,
+            PictureCommand.class,
+            ExportCommand.class,
             SiteCommand.class,
             ImpactCommand.class,
             EvaluateCommand.class,
@@ -140,13 +143,16 @@ public final class Kapok implements Runnable {
         return words;
     }
 
-    /** Whether nothing but errors is to be printed. */
-    boolean quiet() {
-        return quiet;
-    }
-
     Terminal terminal() {
         return terminal;
+    }
+
+    /** A line of progress on standard error; quiet, it goes nowhere. */
+    ProgressLine progress() {
+        PrintWriter err = quiet
+                ? new PrintWriter(Writer.nullWriter())
+                : spec.commandLine().getErr();
+        return new ProgressLine(err, words, terminal.err());
     }
 
     /** Says on standard error what is done, where that is asked for. */

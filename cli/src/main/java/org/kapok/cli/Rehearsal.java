@@ -19,6 +19,7 @@ final class Rehearsal {
                 List.of("init", folder + "/city"),
                 List.of("validate", folder + "/city"),
                 List.of("run", "guangzhou", "--out", folder + "/run"),
+                List.of("picture", "guangzhou", "pyramid", "--out", folder + "/pyramid.png"),
                 List.of("scorecard", "guangzhou", "--lang", "zh"),
                 List.of("solve", "guangzhou-plan", "--out", folder + "/solved"),
                 List.of("ensemble", folder + "/city", "--draws", "10", "--out", folder + "/drawn"));

@@ -1,7 +1,6 @@
 package org.kapok.cli;
 
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,15 +23,6 @@ final class ResultOptions {
     /** The folder that was given, or the one of this name in {@code out}. */
     Path folder(String name) {
         return out == null ? Path.of("out", name) : out;
-    }
-
-    /** A line of progress on standard error; quiet, it goes nowhere. */
-    ProgressLine progress(Words words) {
-        Kapok kapok = (Kapok) command.root().userObject();
-        PrintWriter err = kapok.quiet()
-                ? new PrintWriter(Writer.nullWriter())
-                : command.commandLine().getErr();
-        return new ProgressLine(err, words, kapok.terminal().err());
     }
 
     /** Prints a screen and where the results are. */

@@ -3,6 +3,8 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.kapok.report.html.HtmlReport;
+import org.kapok.report.workbook.Workbook;
 import org.kapok.scenario.RunFolder;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
@@ -14,13 +16,14 @@ import picocli.CommandLine.ParentCommand;
 /** Runs a scenario, writes its results and prints a summary. */
 @Command(
         name = "run",
-        header = "Runs a scenario: tables of results, and a summary.",
+        header = "Runs a scenario: tables, a report, a workbook, and a summary.",
         description = "Projects the people year by year, works out what they need and what is missing, and "
                 + "judges the plan's indicators. The tables are described in docs/outputs.md.",
         footer = {
             "  kapok run guangzhou                   the bundled example, to out/guangzhou",
             "  kapok run my-city --out results       a scenario folder of your own",
-            "  kapok run my-city --quiet && echo ok   prints nothing; the exit code tells"
+            "  kapok run my-city --formats csv       the tables alone, fastest",
+            "  kapok run my-city --quiet && echo ok  prints nothing; the exit code tells"
         })
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
@@ -33,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
+    private BesideTables beside;
+
+    @Mixin
     private ResultOptions results;
 
     @Override
@@ -41,9 +47,9 @@ final class RunCommand implements Callable<Integer> {
         Path target = results.folder(read.id());
         ScenarioRun run = ScenarioRun.of(read);
         kapok.note("note.computed");
-        RunFolder.write(run, target);
-        kapok.note("note.written", target.toString());
         Words words = kapok.words();
+        RunFolder.write(run, beside.of(HtmlReport.of(run), Workbook.of(run, words.locale())), target);
+        kapok.note("note.written", target.toString());
         results.print(new Summary(run, words, all)::print, target, words);
         return 0;
     }

@@ -3,9 +3,13 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.kapok.report.html.HtmlReport;
+import org.kapok.report.workbook.Workbook;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveFolder;
 import org.kapok.scenario.SolveRun;
+import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,9 @@ final class SolveCommand implements Callable<Integer> {
     private ScenarioArgument scenario;
 
     @Mixin
+    private BesideTables beside;
+
+    @Mixin
     private ResultOptions results;
 
     @Override
@@ -43,8 +50,11 @@ final class SolveCommand implements Callable<Integer> {
         Scenario read = scenario.read();
         SolveRun run = SolveRun.of(read);
         Path target = results.folder(run.solved().id());
-        SolveFolder.write(run, scenario.folder(), target);
         Words words = kapok.words();
+        ScenarioRun solved = ScenarioRun.of(run.solved());
+        OutputFolder.Content more =
+                beside.of(HtmlReport.of(solved).withSolution(run), Workbook.of(solved, words.locale()));
+        SolveFolder.write(run, scenario.folder(), more, target);
         SolveScreen screen = new SolveScreen(run, words);
         results.print(screen::print, target, words);
         if (run.solution().holds()) {

@@ -26,7 +26,15 @@ public final class ComparisonFolder {
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier result
      */
     public static void write(List<Comparison> comparisons, Path target) throws IOException {
-        OutputFolder.write(target, folder -> new ComparisonFolder(comparisons).writeTo(folder));
+        write(comparisons, OutputFolder.Content.NONE, target);
+    }
+
+    /** Writes comparisons, and more beside their tables. */
+    public static void write(List<Comparison> comparisons, OutputFolder.Content more, Path target) throws IOException {
+        OutputFolder.write(target, folder -> {
+            new ComparisonFolder(comparisons).writeTo(folder);
+            more.writeTo(folder);
+        });
     }
 
     private void writeTo(Path folder) throws IOException {

@@ -36,20 +36,23 @@ public final class EnsembleFolder {
      * Writes an ensemble, in place of an earlier result, and some of its draws whole.
      *
      * @param kept the draws, from 1 on, each to a folder {@code draw-N} with all tables of a run
+     * @param more what is written beside the tables
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier result
      */
-    public static void write(EnsembleRun run, List<Integer> kept, Path target) throws IOException {
+    public static void write(EnsembleRun run, List<Integer> kept, OutputFolder.Content more, Path target)
+            throws IOException {
         OutputFolder.write(target, folder -> {
             new EnsembleFolder(run).writeTo(folder);
             for (int number : kept) {
                 RunFolder.writeInto(run.draw(number), Files.createDirectory(folder.resolve("draw-" + number)));
             }
+            more.writeTo(folder);
         });
     }
 
     /** Writes an ensemble without single draws. */
     public static void write(EnsembleRun run, Path target) throws IOException {
-        write(run, List.of(), target);
+        write(run, List.of(), OutputFolder.Content.NONE, target);
     }
 
     private void writeTo(Path folder) throws IOException {

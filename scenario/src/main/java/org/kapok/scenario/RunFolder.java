@@ -41,7 +41,15 @@ public final class RunFolder {
      * @throws org.kapok.scenario.table.InputDataException if the folder holds something that is not an earlier run
      */
     public static void write(ScenarioRun run, Path target) throws IOException {
-        OutputFolder.write(target, folder -> writeInto(run, folder));
+        write(run, OutputFolder.Content.NONE, target);
+    }
+
+    /** Writes a run, and more beside its tables. */
+    public static void write(ScenarioRun run, OutputFolder.Content more, Path target) throws IOException {
+        OutputFolder.write(target, folder -> {
+            writeInto(run, folder);
+            more.writeTo(folder);
+        });
     }
 
     /** Writes all files of a run into a folder that exists. */

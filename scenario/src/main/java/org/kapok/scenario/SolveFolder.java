@@ -71,12 +71,22 @@ public final class SolveFolder {
      * Writes a solved scenario, in place of an earlier result.
      *
      * @param folder the folder that the scenario was read from; empty for the bundled scenario of its id
+     * @param more what is written beside the tables
      * @throws org.kapok.scenario.table.InputDataException if the target holds something that is not an earlier result
      */
-    public static void write(SolveRun run, Optional<Path> folder, Path target) throws IOException {
+    public static void write(SolveRun run, Optional<Path> folder, OutputFolder.Content more, Path target)
+            throws IOException {
         String base = folder.map(path -> relative(target.resolve(SCENARIO), path))
                 .orElse(BundledScenarios.PREFIX + run.scenario().id());
-        OutputFolder.write(target, fresh -> new SolveFolder(run, base).writeTo(fresh));
+        OutputFolder.write(target, fresh -> {
+            new SolveFolder(run, base).writeTo(fresh);
+            more.writeTo(fresh);
+        });
+    }
+
+    /** Writes a solved scenario alone. */
+    public static void write(SolveRun run, Optional<Path> folder, Path target) throws IOException {
+        write(run, folder, OutputFolder.Content.NONE, target);
     }
 
     /** A folder as seen from another, or as it is where no way leads there. */

@@ -24,6 +24,7 @@ import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.ProcessEstimate;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.OutputFolder;
 
 /** Ensembles from scenario folders. */
 class EnsembleRunTest {
@@ -169,7 +170,7 @@ class EnsembleRunTest {
                 "draws": 1, "seed": 5, "processes": {"fertility": {"sd": 0.1}, "mortality": {"sd": 0.1},
                 "arrivals": {"sd": 0.2, "local": {"sd": 0.1}}}"""), 1);
 
-        EnsembleFolder.write(run, List.of(1), folder.resolve("kept"));
+        EnsembleFolder.write(run, List.of(1), OutputFolder.Content.NONE, folder.resolve("kept"));
 
         ScenarioRun whole = run.draw(1);
         for (int step = 0; step < 3; step++) {

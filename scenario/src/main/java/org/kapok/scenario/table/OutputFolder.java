@@ -42,6 +42,9 @@ public final class OutputFolder {
     /** Writes the files of a result into a folder. */
     @FunctionalInterface
     public interface Content {
+        /** Nothing. */
+        Content NONE = folder -> {};
+
         /** Writes all files, the one it is known by among them, into an empty folder. */
         void writeTo(Path folder) throws IOException;
     }

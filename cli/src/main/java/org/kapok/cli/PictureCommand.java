@@ -1,0 +1,116 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.kapok.demand.DemandPath;
+import org.kapok.report.picture.Picture;
+import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Draws one picture of a scenario. */
+@Command(
+        name = "picture",
+        header = "Draws one picture of a scenario, as PNG or SVG.",
+        description = "Charts: pyramid, trend, fan (of an ensemble), components, map, change (a map), "
+                + "shortages. Chinese where --lang is zh; no browser is needed.",
+        footer = {
+            "  kapok picture guangzhou pyramid --year 2035 --area 440106",
+            "  kapok picture guangzhou map --lang zh --out map.svg",
+            "  kapok picture guangzhou fan --measure registered"
+        })
+final class PictureCommand implements Callable<Integer> {
+    @ParentCommand
+    private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioArgument scenario;
+
+    @Parameters(paramLabel = "CHART", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Chart chart;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year; the last one by default.")
+    private Integer year;
+
+    @Option(
+            names = "--area",
+            paramLabel = "ID",
+            description = "A region or group, for pyramid, trend, fan and components; the whole place by default.")
+    private String area = "";
+
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            description = "resident or registered; resident by default. births and others of quantiles.csv for fan.")
+    private String measure = "resident";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "A .png or .svg file; by default one in out/ with the names of scenario and chart.")
+    private Path out;
+
+    /** What can be drawn. */
+    enum Chart {
+        pyramid,
+        trend,
+        fan,
+        components,
+        map,
+        change,
+        shortages
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Scenario read = scenario.read();
+        Path file = out == null ? Path.of("out", read.id() + "-" + chart + ".png") : out;
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out: got " + file + ", expected a name that ends with .png or .svg");
+        }
+        Picture picture = picture(read).in(kapok.words().locale());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (name.endsWith(".svg")) {
+            picture.writeSvg(file);
+        } else {
+            picture.writePng(file);
+        }
+        picture.findings().forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));
+        return 0;
+    }
+
+    private Picture picture(Scenario read) {
+        if (chart == Chart.fan) {
+            EnsembleRun drawn = EnsembleRun.of(read, Runtime.getRuntime().availableProcessors());
+            return Picture.fan(drawn, measure, area, AgeBand.all());
+        }
+        ScenarioRun run = ScenarioRun.of(read);
+        int at = year == null ? read.lastYear() : year;
+        return switch (chart) {
+            case pyramid -> Picture.pyramid(run, at, area);
+            case trend -> Picture.trend(run, measure, area);
+            case components -> Picture.components(run, measure, area);
+            case map -> Picture.map(run, measure, at);
+            case change -> Picture.mapOfChange(run, measure, at);
+            default -> Picture.shortages(run, DemandPath.NORM);
+        };
+    }
+}

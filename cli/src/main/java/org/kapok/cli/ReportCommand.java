@@ -1,0 +1,101 @@
+package org.kapok.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.kapok.report.html.HtmlReport;
+import org.kapok.scenario.Comparison;
+import org.kapok.scenario.EnsembleOptions;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.SolveRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes all that can be said of a scenario as one page. */
+@Command(
+        name = "report",
+        header = "Writes one page with all there is to say of a scenario.",
+        description = "An HTML file that opens anywhere, without a network, in Chinese and English: people, "
+                + "services and indicators; futures where the scenario says how they are drawn; what its "
+                + "targets demand where it says what may change for them; and other scenarios beside it.",
+        footer = {
+            "  kapok report guangzhou-plan                       out/guangzhou-plan.html",
+            "  kapok report guangzhou --compare guangzhou-plan   the trend beside the plan",
+            "  kapok report guangzhou --plain --out trend.html   at once, without futures"
+        })
+final class ReportCommand implements Callable<Integer> {
+    @ParentCommand
+    private Kapok kapok;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioArgument scenario;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The file; by default one in out/ with the name of the scenario.")
+    private Path out;
+
+    @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "SCENARIO",
+            completionCandidates = ScenarioArgument.Bundled.class,
+            description = "Other scenarios to compare this one with.")
+    private List<String> others = List.of();
+
+    @Option(names = "--plain", description = "Neither draws futures nor solves for targets.")
+    private boolean plain;
+
+    @Override
+    public Integer call() throws IOException {
+        Scenario read = scenario.read();
+        HtmlReport report =
+                HtmlReport.of(ScenarioRun.of(read)).openedIn(kapok.words().locale());
+        if (!plain && read.ensemble().isPresent()) {
+            report = report.withEnsemble(drawn(read));
+        }
+        if (!plain && !read.targets().isEmpty() && !read.goals().free().isEmpty()) {
+            report = report.withSolution(SolveRun.of(read));
+        }
+        if (!others.isEmpty()) {
+            report = report.comparedWith(Comparison.of(Stream.concat(
+                            Stream.of(read), others.stream().map(each -> ScenarioArgument.read(each, kapok)))
+                    .toList()));
+        }
+        Path file = out == null ? Path.of("out", read.id() + ".html") : out;
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        report.write(file);
+        spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));
+        return 0;
+    }
+
+    private EnsembleRun drawn(Scenario read) {
+        ProgressLine progress = kapok.progress();
+        EnsembleRun run = EnsembleRun.of(
+                read,
+                new EnsembleOptions(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Runtime.getRuntime().availableProcessors(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        progress));
+        progress.end();
+        return run;
+    }
+}
