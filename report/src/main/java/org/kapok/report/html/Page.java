@@ -29,6 +29,7 @@ final class Page {
             "pyramid.js",
             "map.js",
             "services.js",
+            "shortages.js",
             "targets.js",
             "scorecard.js",
             "comparison.js",

@@ -2,10 +2,13 @@ package org.kapok.report.html;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kapok.core.Region;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
+import org.kapok.demand.Explanation;
 import org.kapok.demand.Gap;
 import org.kapok.demand.Service;
 import org.kapok.scenario.CatalogueEntry;
@@ -28,7 +31,16 @@ final class ServicesData {
     /** A list of services; empty where the scenario has none. */
     ArrayNode node() {
         ArrayNode services = Json.array();
-        run.demand().ifPresent(demand -> demand.services().forEach(each -> put(each, demand, services.addObject())));
+        run.demand().ifPresent(demand -> {
+            Map<String, ObjectNode> explained = explained();
+            for (Service service : demand.services()) {
+                ObjectNode node = services.addObject();
+                put(service, demand, node);
+                if (explained.containsKey(service.id())) {
+                    node.set("explained", explained.get(service.id()));
+                }
+            }
+        });
         return services;
     }
 
@@ -51,6 +63,37 @@ final class ServicesData {
             run.gap().ifPresent(gap -> putGap(id, path, gap, demand, own));
             ensemble.ifPresent(drawn -> putSpread(id, path, drawn, own));
         }
+    }
+
+    /** By service that has both, what makes up need less norm in the whole place, by part and date. */
+    private Map<String, ObjectNode> explained() {
+        Map<String, Map<String, double[]>> sums = new LinkedHashMap<>();
+        int first = run.projection().dates().get(0).getYear();
+        int width = run.projection().space().ages().uniformWidth();
+        for (Explanation.Row row : Explanation.of(scenario.services().orElseThrow(), run.projection())
+                .rows()) {
+            Map<String, double[]> own = sums.computeIfAbsent(row.service(), id -> new LinkedHashMap<>());
+            int date = (row.year() - first) / width;
+            Explanation.Parts parts = row.parts();
+            add(own, "at_base", date, parts.atBase());
+            add(own, "structure", date, parts.structure());
+            add(own, "participation", date, parts.participation());
+            add(own, "occupancy", date, parts.occupancy());
+            add(own, "norm_people", date, parts.normPeople());
+            add(own, "standard", date, parts.standard());
+        }
+        Map<String, ObjectNode> nodes = new LinkedHashMap<>();
+        sums.forEach((service, parts) -> {
+            ObjectNode node = Json.object();
+            parts.forEach((part, units) -> node.set(part, Json.numbers(units)));
+            nodes.put(service, node);
+        });
+        return nodes;
+    }
+
+    private void add(Map<String, double[]> parts, String part, int date, double units) {
+        int dates = run.projection().dates().size();
+        parts.computeIfAbsent(part, each -> new double[dates])[date] += units;
     }
 
     private Optional<CatalogueEntry> catalogue(String service, DemandPath path) {

@@ -9,23 +9,30 @@ kapok.servicesPart = function () {
   const charts = [];
   const whole = kapok.serviceChart(state);
   const regional = kapok.regions.length > 1 ? kapok.regionalChart(state) : null;
-  charts.push(whole, regional);
-  const update = () => charts.filter(Boolean).forEach(chart => chart.update());
+  const explained = kapok.services.some(service => service.explained) ? kapok.explainedChart(state) : null;
+  charts.push(...[whole, regional, explained].filter(Boolean));
+  const update = () => {
+    charts.forEach(chart => chart.update());
+    if (explained) {
+      explained.figure.hidden = kapok.explained(state).length === 0;
+    }
+  };
+  update();
   const controls = kapok.element('div', {class: 'controls'},
     kapok.choice('service', kapok.serviceOptions(kapok.services), state.service.id, id => {
       state.service = kapok.service(id);
       update();
     }),
     kapok.pathSwitch(state, update));
-  if (regional) {
-    regional.figure.insertBefore(kapok.element('div', {class: 'controls'}, kapok.slider(kapok.dates.map((date, i) => i),
-      state.date, date => {
-        state.date = date;
-        regional.update();
-      })), regional.figure.querySelector('.canvas'));
+  const years = kapok.element('div', {class: 'controls'}, kapok.slider(kapok.dates.map((date, i) => i), state.date, date => {
+    state.date = date;
+    update();
+  }));
+  const atYear = [regional, explained].filter(Boolean);
+  if (atYear.length > 0) {
+    atYear[0].figure.insertBefore(years, atYear[0].figure.querySelector('.canvas'));
   }
-  const parts = [controls, whole.figure, regional && regional.figure, ...kapok.shortageMaps()];
-  return [...parts, kapok.note(kapok.word('norm_and_need'))];
+  return [controls, ...charts.map(chart => chart.figure), ...kapok.shortageMaps(), kapok.note(kapok.word('norm_and_need'))];
 };
 
 kapok.pathSwitch = function (state, update) {
@@ -215,105 +222,45 @@ kapok.regionalChart = function (state) {
 
 kapok.shortLabel = (short, scale) => short > 0 ? kapok.word('short_by', scale.format(short)) : '';
 
-/* ---- when it is missing ---- */
+/* ---- why need is not norm ---- */
 
-kapok.shortageMaps = function () {
-  const known = kapok.services.filter(kapok.hasGap);
-  if (known.length === 0) {
-    return [];
-  }
-  const maps = [kapok.shortageByYear(known)];
-  const regional = known.filter(kapok.gapByRegion);
-  if (regional.length > 0) {
-    maps.push(kapok.firstShortByRegion(regional));
-  }
-  return [kapok.element('h3', {class: 'sub'}, kapok.word('when_short')), ...maps.map(chart => chart.figure)];
+kapok.PARTS = ['at_base', 'structure', 'participation', 'occupancy', 'norm_people', 'standard'];
+
+/* The parts of need less norm at a date; those that are nothing are left out. */
+kapok.explained = function (state) {
+  const parts = state.service.explained || {};
+  const largest = Math.max(0, ...kapok.PARTS.map(part => Math.abs((parts[part] || [0])[state.date])));
+  return kapok.PARTS.filter(part => parts[part] && Math.abs(parts[part][state.date]) > 1e-6 * largest)
+    .map(part => ({part, units: parts[part][state.date]}));
 };
 
-kapok.heatAxis = function (services) {
-  return {type: 'category', inverse: true, data: services.map(service => kapok.text(service.title)), axisTick: {show: false},
-    axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 92 : 170, overflow: 'truncate'},
-    splitArea: {show: false}};
-};
-
-/* Services by year: the share of the norm that is missing. */
-kapok.shortageByYear = function (services) {
-  const share = (service, i) => {
-    const short = kapok.gap(service, 'norm', '').shortage[i];
-    const demand = kapok.demand(service, 'norm', '')[i];
-    return short === null ? null : demand > 0 ? short / demand : 0;
-  };
-  const first = service => kapok.firstShort(service, 'norm', '');
+kapok.explainedChart = function (state) {
+  const unit = () => kapok.text(state.service.unit);
+  const total = () => kapok.explained(state).reduce((sum, each) => sum + each.units, 0);
   return kapok.chart({
-    id: 'shortage-years',
-    height: () => 90 + 24 * services.length,
-    title: () => kapok.word('title_shortage_years', services.filter(service => first(service) >= 0).length, services.length),
-    note: () => kapok.word('note_shortage_years'),
-    option: () => ({
-      grid: kapok.grid({top: 10, bottom: 52, right: 10}),
-      xAxis: kapok.yearAxis(kapok.dates.map(kapok.year), {position: 'top', splitArea: {show: false}}),
-      yAxis: kapok.heatAxis(services),
-      visualMap: {type: 'piecewise', orient: 'horizontal', left: 0, bottom: 0, selectedMode: false, dimension: 2,
-        itemGap: kapok.narrow() ? 5 : 10, itemWidth: kapok.narrow() ? 12 : 20, textGap: kapok.narrow() ? 3 : 8,
-        textStyle: {color: kapok.colours.soft, fontSize: kapok.narrow() ? 10 : 12}, pieces: kapok.shareClasses()},
-      tooltip: kapok.tooltip(point => kapok.tip(kapok.text(services[point.value[1]].title) + ' · '
-        + kapok.year(kapok.dates[point.value[0]]), [{colour: point.color, name: kapok.word('shortage'),
-        value: kapok.percent(point.value[2], 0)}, {name: '', value: kapok.counted(kapok.gap(services[point.value[1]], 'norm', '')
-        .shortage[point.value[0]], kapok.text(services[point.value[1]].unit))}]), {trigger: 'item'}),
-      series: [{type: 'heatmap', data: services.flatMap((service, y) => kapok.dates.map((date, x) => ({
-        value: [x, y, share(service, x)], itemStyle: {borderColor: '#fff', borderWidth: 1.5},
-        label: {show: first(service) === x, formatter: kapok.narrow() ? '●' : kapok.word('first_mark'), fontSize: 10,
-          color: share(service, x) > 0.3 ? '#fff' : kapok.colours.ink}})).filter(cell => cell.value[2] !== null))}],
-    }),
-    table: () => ({columns: [kapok.word('service'), kapok.word('unit'), kapok.word('first_year'),
-      ...kapok.dates.map(kapok.year)], rows: services.map(service => [kapok.text(service.title), kapok.text(service.unit),
-      first(service) < 0 ? '' : kapok.year(kapok.dates[first(service)]), ...kapok.gap(service, 'norm', '').shortage])}),
-  });
-};
-
-kapok.shareClasses = function () {
-  const heat = kapok.colours.heat;
-  return [{value: 0, color: '#e9f1ee', label: kapok.word('enough')}, {gt: 0, lt: 0.1, color: heat[1], label: '<10%'},
-    {gte: 0.1, lt: 0.25, color: heat[2], label: '10–25%'}, {gte: 0.25, lt: 0.5, color: heat[4], label: '25–50%'},
-    {gte: 0.5, color: heat[5], label: '≥50%'}];
-};
-
-const MOST_COLUMNS = 30;
-
-/* Services by region: the first year in which something is missing. */
-kapok.firstShortByRegion = function (services) {
-  const early = kapok.dates.length;
-  const regions = kapok.regions.length > MOST_COLUMNS ? kapok.largest(MOST_COLUMNS) : kapok.regions;
-  return kapok.chart({
-    id: 'first-short',
-    height: () => 110 + 24 * services.length,
-    title: () => kapok.word('title_first_short'),
-    note: () => kapok.word('note_first_short') + (regions === kapok.regions ? '' : kapok.word('space')
-      + kapok.word('note_largest', MOST_COLUMNS)) + (services.some(service => kapok.path(service, 'norm').allocated)
-      ? kapok.word('space') + kapok.word('note_allocated') : ''),
-    option: () => ({
-      grid: kapok.grid({top: 10, bottom: 52, right: 10}),
-      xAxis: {type: 'category', position: 'top', data: regions.map(region => kapok.text(region.title)),
-        axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, interval: 0,
-          rotate: kapok.narrow() ? 60 : 0, fontSize: 11}},
-      yAxis: kapok.heatAxis(services),
-      visualMap: {type: 'continuous', min: 0, max: early - 1, orient: 'horizontal', left: 0, bottom: 0, dimension: 2,
-        calculable: false, itemWidth: 12, itemHeight: 160, text: [kapok.year(kapok.dates[kapok.last]),
-          kapok.year(kapok.dates[0])], textStyle: {color: kapok.colours.soft},
-        inRange: {color: [...kapok.colours.heat].reverse()}},
-      tooltip: kapok.tooltip(point => kapok.tip(kapok.text(services[point.value[1]].title), [{colour: point.color,
-        name: kapok.text(regions[point.value[0]].title), value: kapok.word('short_from',
-          kapok.year(kapok.dates[point.value[2]]))}]), {trigger: 'item'}),
-      series: [{type: 'heatmap', itemStyle: {borderColor: '#fff', borderWidth: 1.5}, label: {show: !kapok.narrow(), fontSize: 10,
-        formatter: point => kapok.year(kapok.dates[point.value[2]])},
-      data: services.flatMap((service, y) => regions.map((region, x) =>
-        [x, y, kapok.firstShort(service, 'norm', region.id)])).filter(cell => cell[2] >= 0)
-        .map(value => ({value, label: {color: value[2] < early / 2 ? '#fff' : kapok.colours.ink}}))}],
-    }),
-    table: () => ({columns: [kapok.word('service'), ...kapok.regions.map(region => kapok.text(region.title))],
-      rows: services.map(service => [kapok.text(service.title), ...kapok.regions.map(region => {
-        const first = kapok.firstShort(service, 'norm', region.id);
-        return first < 0 ? '' : kapok.year(kapok.dates[first]);
-      })])}),
+    id: 'explained',
+    height: () => 84 + 32 * Math.max(1, kapok.explained(state).length),
+    title: () => kapok.word(total() >= 0 ? 'title_explained_more' : 'title_explained_less', kapok.text(state.service.title),
+      kapok.year(kapok.dates[state.date]), kapok.counted(Math.abs(total()), unit())),
+    note: () => kapok.word('note_explained'),
+    option: () => {
+      const parts = [...kapok.explained(state)].reverse();
+      const scale = kapok.scale(Math.max(0, ...parts.map(each => Math.abs(each.units))), unit());
+      return {
+        grid: kapok.grid({top: 12, right: 70, bottom: 26}),
+        xAxis: kapok.valueAxis(scale, kapok.axisBelow(scale.unit)),
+        yAxis: {type: 'category', data: parts.map(each => kapok.word('part_' + each.part)), axisTick: {show: false},
+          axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 130 : 300, overflow: 'break', lineHeight: 14}},
+        tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, [{colour: points[0].color, name: kapok.word('effect'),
+          value: kapok.signed(kapok.counted(points[0].value, unit()))}]), {axisPointer: {type: 'shadow'}}),
+        series: [{type: 'bar', barMaxWidth: 18, data: parts.map(each => ({value: each.units,
+          itemStyle: {color: kapok.colours.series[each.units >= 0 ? 1 : 0]},
+          label: {position: each.units >= 0 ? 'right' : 'left'}})), label: {show: true, color: kapok.colours.soft,
+          formatter: point => kapok.signed(scale.format(point.value))}}],
+      };
+    },
+    table: () => ({columns: [kapok.word('date'), ...kapok.PARTS.map(part => kapok.word('part_' + part))],
+      rows: kapok.dates.map((date, i) => [date, ...kapok.PARTS.map(part => (state.service.explained || {})[part]
+        ? state.service.explained[part][i] : null)])}),
   });
 };
