@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -19,7 +18,7 @@ final class Book implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
 
     private final XSSFWorkbook whole = new XSSFWorkbook();
-    private final SXSSFWorkbook streamed = new SXSSFWorkbook(whole, ROWS_IN_MEMORY, false, true);
+    private final SXSSFWorkbook streamed = new FixedTimes(whole, ROWS_IN_MEMORY);
     private final List<Page> pages = new ArrayList<>();
     private final String font;
     private final Styles styles;
@@ -64,10 +63,9 @@ final class Book implements AutoCloseable {
         core.setTitle(title);
         core.setSubjectProperty(subject);
         whole.getProperties().getExtendedProperties().setApplication("Kapok");
-        streamed.setZip64Mode(Zip64Mode.Never); // ZipInputStream cannot read the sizes that Zip64 puts behind a file
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         streamed.write(out);
-        return FixedZip.of(out.toByteArray());
+        return out.toByteArray();
     }
 
     @Override

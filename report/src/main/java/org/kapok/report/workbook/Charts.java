@@ -23,6 +23,7 @@ import org.kapok.scenario.ScenarioRun;
 final class Charts {
     private static final int SERVICES = 15;
     private static final int GAP = 2;
+    private static final int CHART_ROWS = 28;
 
     private final ScenarioRun run;
     private final Scenario scenario;
@@ -209,14 +210,14 @@ final class Charts {
     /** Draws the trend and the pyramid side by side where the summary has come to. */
     void onSummary(Page page) {
         int first = page.next();
-        int past = first + 21;
+        int past = first + CHART_ROWS;
         new Drawing(page.whole(), new int[] {0, first, 3, past}, words.of("chart.trend"), trend, font)
                 .lines(words.of("unit.ten_thousands"));
         String title = words.of(
                 "chart.pyramid", Integer.toString(years.get(years.size() - 1)), Integer.toString(years.get(0)));
         new Drawing(page.whole(), new int[] {3, first, 8, past}, title, pyramid, font)
                 .pyramid(words.of("unit.ten_thousands"));
-        page.skip(21);
+        page.skip(CHART_ROWS);
     }
 
     /** Writes the numbers and draws the other charts beside them. */
@@ -227,6 +228,7 @@ final class Charts {
             page.skip(block.header() - page.next());
             write(page, block);
         }
+        page.upright();
         page.onePage();
         drawing(page, 0, "chart.changes", changes).bars(false, "#,##0", words.of("unit.ten_thousands"));
         regions.ifPresent(

@@ -89,6 +89,7 @@ final class Styles {
         if (look == Look.HEADER && !format.isText()) {
             style.setAlignment(HorizontalAlignment.CENTER); // clear of the button of the filter
         } else if (format.isText() && INDENTED.contains(look)) {
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1); // clear of numbers to the left
         }
         if (look == Look.TOTAL) {

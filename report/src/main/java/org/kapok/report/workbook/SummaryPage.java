@@ -20,7 +20,7 @@ import org.kapok.scenario.ScenarioRun;
 final class SummaryPage {
     private static final int SHORTFALLS = 12;
     private static final int COLUMNS = 8;
-    private static final int CHARACTERS = 120;
+    private static final int CHARACTERS = 128;
 
     private final ScenarioRun run;
     private final Scenario scenario;
