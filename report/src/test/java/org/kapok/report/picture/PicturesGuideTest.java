@@ -32,7 +32,8 @@ class PicturesGuideTest {
         EnsembleRun futures = EnsembleRun.of(run.scenario(), 2);
         Picture.fan(futures, "resident", "central", AgeBand.parse("65+")).writePng(folder.resolve("fan.png"));
         // GUIDE
-        for (String name : new String[] {"pyramid.png", "trend.svg", "tianhe.png", "map.png", "shortages.svg", "fan.png"}) {
+        for (String name :
+                new String[] {"pyramid.png", "trend.svg", "tianhe.png", "map.png", "shortages.svg", "fan.png"}) {
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }
         assertThat(Files.readString(folder.resolve("shortages.svg"))).contains("Supply as of 2020.");
