@@ -212,7 +212,7 @@ final class Fan implements Chart {
         plot.drawYears(sheet, years());
         drawEnds(sheet, plot, unit, told);
         drawSupply(sheet, plot, unit);
-        drawTargets(sheet, plot, unit);
+        subject.wanted().forEach(point -> plot.drawTarget(sheet, point, unit, Palette.INK));
     }
 
     private List<Legend.Key> keys(Words words) {
@@ -270,21 +270,6 @@ final class Fan implements Chart {
             ends.add(new EndLabels.End(List.of(told.get(i)), plot.y(last.at(TOLD[i]) / unit.size()), type));
         }
         plot.drawEnds(sheet, ends);
-    }
-
-    private void drawTargets(Sheet sheet, Plot plot, Words.Unit unit) {
-        for (Asked.Point point : subject.wanted()) {
-            double x = plot.x(point.year());
-            double y = plot.y(point.value() / unit.size());
-            sheet.outlined(Lines.diamond(x, y, 5), Palette.PAPER, Mark.Line.of(Palette.INK, 1.8), "");
-            String text = sheet.words().of("target", sheet.words().figure(point.value() / unit.size()));
-            sheet.text(
-                    text,
-                    x + 9,
-                    y + 15,
-                    Mark.Anchor.START,
-                    Sheet.SMALL.in(Palette.INK).withHalo());
-        }
     }
 
     private void drawSupply(Sheet sheet, Plot plot, Words.Unit unit) {

@@ -179,10 +179,12 @@ class PictureTest {
 
     @Test
     void titleAndNote_areAsAsked() {
-        List<String> texts =
-                texts(Picture.trend(gallery.run()).title("Our city <1>").note("Checked by us."));
+        List<String> texts = texts(
+                Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").note("Checked by us."));
 
-        assertThat(texts.get(0)).isEqualTo("Our city <1>");
+        assertThat(texts.get(0)).isEqualTo("Our \"city\" <1>\u0001&");
+        assertThat(Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").toSvg())
+                .contains(">Our &quot;city&quot; &lt;1&gt; &amp;</text>");
         assertThat(texts).anyMatch(text -> text.endsWith("Checked by us."));
     }
 
