@@ -23,7 +23,7 @@ resources = "report/src/main/resources/org/kapok/report/picture/"
 bundled = "scenario/src/main/resources/org/kapok/scenario/bundled/"
 words = ["report/src/font/common.txt", resources + "Pictures_zh.properties", bundled + "guangzhou/regions.csv"]
 characters = {code for first, last in RANGES for code in range(first, last + 1)}
-for path in words + glob.glob(bundled + "*/*.json"):
+for path in words + glob.glob(bundled + "*/*.json") + glob.glob(bundled + "*/*.geojson"):
     with open(path, encoding="utf-8") as file:
         characters.update(ord(c) for c in file.read() if c >= " ")
 

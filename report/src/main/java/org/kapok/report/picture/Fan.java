@@ -6,13 +6,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kapok.core.Population;
+import org.kapok.demand.Demand;
+import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.ensemble.Count;
 import org.kapok.projection.ensemble.Quantiles;
-import org.kapok.projection.target.Target;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
@@ -23,23 +27,103 @@ final class Fan implements Chart {
     private static final double[][] BANDS = {{0.025, 0.975}, {0.1, 0.9}, {0.25, 0.75}};
     private static final double[] SHADES = {0.82, 0.64, 0.4};
     private static final Color COLOR = Palette.series(0);
+    private static final Mark.Line SUPPLY = new Mark.Line(Palette.INK, 2, 6);
 
     private final EnsembleRun run;
-    private final EnsembleRun.Measured measured;
+    private final Subject subject;
     private final List<Quantiles> spreads; // by step
     private final OptionalDouble base;
 
-    private Fan(EnsembleRun run, int position) {
+    private Fan(EnsembleRun run, Subject subject, IntFunction<Quantiles> spread, OptionalDouble base) {
         this.run = run;
-        this.measured = run.measured().get(position);
-        this.spreads = IntStream.range(0, run.steps())
-                .mapToObj(step -> run.spread(position, step))
-                .toList();
-        Population people = run.scenario().inputs().base();
+        this.subject = subject;
+        this.spreads = IntStream.range(0, run.steps()).mapToObj(spread).toList();
+        this.base = base;
+    }
+
+    /**
+     * What a fan is of.
+     *
+     * @param name what it is called
+     * @param area where
+     * @param unit what of it is counted, given the largest number
+     * @param wanted targets for it
+     * @param supply what there is of it, where that is known
+     */
+    private record Subject(
+            Function<Words, String> name,
+            String area,
+            BiFunction<Words, Double, Words.Unit> unit,
+            List<Asked.Point> wanted,
+            List<Asked.Point> supply) {}
+
+    private static Fan ofMeasure(EnsembleRun run, int position) {
+        EnsembleRun.Measured measured = run.measured().get(position);
+        Scenario scenario = run.scenario();
+        Population people = scenario.inputs().base();
         Count count = measured.count();
-        this.base = count.kind() == Count.Kind.PEOPLE
-                ? OptionalDouble.of(people.total(count.people(), measured.area()))
-                : OptionalDouble.empty();
+        boolean stock = count.kind() == Count.Kind.PEOPLE;
+        Function<Words, String> name = words -> {
+            String what = words.measure(scenario, measured.measure());
+            return measured.band().equals(AgeBand.all()) ? what : words.of("aged", what, words.ages(measured.band()));
+        };
+        BiFunction<Words, Double, Words.Unit> unit = (words, most) -> {
+            Words.Unit persons = words.persons(most);
+            return stock ? persons : new Words.Unit(persons.size(), words.of("a_year", persons.name()));
+        };
+        return new Fan(
+                run,
+                new Subject(name, measured.area(), unit, targets(scenario, measured), List.of()),
+                step -> run.spread(position, step),
+                stock ? OptionalDouble.of(people.total(count.people(), measured.area())) : OptionalDouble.empty());
+    }
+
+    private static List<Asked.Point> targets(Scenario scenario, EnsembleRun.Measured measured) {
+        return scenario.targets().stream()
+                .filter(target -> target.measure().id().equals(measured.measure())
+                        && target.area().equals(measured.area())
+                        && target.fromAge() == measured.band().from()
+                        && target.toAge() == measured.band().to()
+                        && target.shareOf().isEmpty())
+                .map(target -> new Asked.Point(Asked.year(scenario, target.date()), target.value()))
+                .toList();
+    }
+
+    /**
+     * The fan of the demand for a service, with its supply.
+     *
+     * @throws IllegalArgumentException for a service, path or area that the ensemble does not tell of
+     */
+    static Fan ofService(EnsembleRun run, Demand.Of of, String area) {
+        List<Demand.Of> known = run.services().map(DrawnDemand::of).orElse(List.of());
+        List<String> areas = run.services().map(DrawnDemand::areas).orElse(List.of());
+        int position = known.indexOf(of);
+        int place = areas.indexOf(area);
+        if (position < 0 || place < 0) {
+            throw new IllegalArgumentException("Picture.fanOfDemand: got service \"" + of.service() + "\" by "
+                    + of.path().label() + " in area \"" + area + "\", expected a service of "
+                    + known.stream().map(Demand.Of::service).distinct().toList() + " in an area of " + areas);
+        }
+        Scenario scenario = run.scenario();
+        List<Asked.Point> supply = new ArrayList<>();
+        for (int step = 0; step < run.steps(); step++) {
+            int year = run.dateAfter(step).getYear();
+            run.supply(position, place, step).ifPresent(units -> supply.add(new Asked.Point(year, units)));
+        }
+        Function<Words, String> name = words -> words.of(
+                "fan.demand",
+                words.title(scenario, "service", of.service()),
+                words.of(of.path().label()));
+        return new Fan(
+                run,
+                new Subject(
+                        name,
+                        area,
+                        (words, most) -> words.units(most, words.unit(scenario, of.service())),
+                        List.of(),
+                        supply),
+                step -> run.serviceSpread(position, place, step),
+                OptionalDouble.empty());
     }
 
     /**
@@ -53,7 +137,7 @@ final class Fan implements Chart {
             if (each.measure().equals(measure)
                     && each.area().equals(area)
                     && each.band().equals(band)) {
-                return new Fan(run, position);
+                return ofMeasure(run, position);
             }
         }
         throw new IllegalArgumentException("Picture.fan: got measure \"" + measure + "\", area \"" + area + "\", ages "
@@ -69,22 +153,14 @@ final class Fan implements Chart {
     @Override
     public Captions captions(Words words) {
         Scenario scenario = run.scenario();
-        String what = words.measure(scenario, measured.measure());
-        if (!measured.band().equals(AgeBand.all())) {
-            what = words.of("aged", what, words.ages(measured.band()));
-        }
         String title = words.of(
                 "fan.title",
-                words.area(scenario, measured.area()),
-                what,
+                words.area(scenario, subject.area()),
+                subject.name().apply(words),
                 Integer.toString(firstYear()),
                 Integer.toString(year(run.steps() - 1)));
-        String subtitle = words.scenario(scenario)
-                + words.of(
-                        "in_unit",
-                        base.isPresent()
-                                ? unit(words).name()
-                                : words.of("a_year", unit(words).name()));
+        String subtitle =
+                words.scenario(scenario) + words.of("in_unit", unit(words).name());
         String note = words.of("fan.note", words.number(run.draws(), 0), Long.toString(run.seed()));
         Captions captions = new Captions(title, subtitle, words.sentences(note, Sources.of(words, scenario)));
         return ticks(words).first() == 0
@@ -102,26 +178,17 @@ final class Fan implements Chart {
 
     private DoubleStream extremes() {
         DoubleStream drawn = spreads.stream().flatMapToDouble(each -> DoubleStream.of(each.at(0.025), each.at(0.975)));
-        return DoubleStream.concat(
-                DoubleStream.concat(drawn, base.stream()), targets().stream().mapToDouble(Target::value));
+        DoubleStream told = Stream.concat(subject.wanted().stream(), subject.supply().stream())
+                .mapToDouble(Asked.Point::value);
+        return DoubleStream.concat(DoubleStream.concat(drawn, base.stream()), told);
     }
 
     private Words.Unit unit(Words words) {
-        return words.persons(extremes().map(Math::abs).max().orElse(0));
+        return subject.unit().apply(words, extremes().map(Math::abs).max().orElse(0));
     }
 
     private Ticks ticks(Words words) {
         return Lines.range(extremes().min().orElse(0), extremes().max().orElse(0), unit(words));
-    }
-
-    private List<Target> targets() {
-        return run.scenario().targets().stream()
-                .filter(target -> target.measure().id().equals(measured.measure())
-                        && target.area().equals(measured.area())
-                        && target.fromAge() == measured.band().from()
-                        && target.toAge() == measured.band().to()
-                        && target.shareOf().isEmpty())
-                .toList();
     }
 
     @Override
@@ -144,7 +211,8 @@ final class Fan implements Chart {
         sheet.line(Sheet.through(points(plot, unit, 0.5)), Mark.Line.of(COLOR, 2.4));
         plot.drawYears(sheet, years());
         drawEnds(sheet, plot, unit, told);
-        drawTargets(sheet, plot, unit);
+        drawSupply(sheet, plot, unit);
+        subject.wanted().forEach(point -> plot.drawTarget(sheet, point, unit, Palette.INK));
     }
 
     private List<Legend.Key> keys(Words words) {
@@ -153,6 +221,9 @@ final class Fan implements Chart {
         for (int band = BANDS.length - 1; band >= 0; band--) {
             String share = words.percent(BANDS[band][1] - BANDS[band][0], 0);
             keys.add(new Legend.Swatch(words.of("fan.band", share), List.of(Palette.lighter(COLOR, SHADES[band]))));
+        }
+        if (!subject.supply().isEmpty()) {
+            keys.add(new Legend.Stroke(words.of("supply"), SUPPLY));
         }
         return keys;
     }
@@ -201,18 +272,12 @@ final class Fan implements Chart {
         plot.drawEnds(sheet, ends);
     }
 
-    private void drawTargets(Sheet sheet, Plot plot, Words.Unit unit) {
-        for (Target target : targets()) {
-            double x = plot.x(Asked.year(run.scenario(), target.date()));
-            double y = plot.y(target.value() / unit.size());
-            sheet.outlined(Lines.diamond(x, y, 5), Palette.PAPER, Mark.Line.of(Palette.INK, 1.8), "");
-            String text = sheet.words().of("target", sheet.words().figure(target.value() / unit.size()));
-            sheet.text(
-                    text,
-                    x + 9,
-                    y + 15,
-                    Mark.Anchor.START,
-                    Sheet.SMALL.in(Palette.INK).withHalo());
+    private void drawSupply(Sheet sheet, Plot plot, Words.Unit unit) {
+        if (!subject.supply().isEmpty()) {
+            List<double[]> points = subject.supply().stream()
+                    .map(point -> new double[] {plot.x(point.year()), plot.y(point.value() / unit.size())})
+                    .toList();
+            sheet.line(Sheet.through(points), SUPPLY);
         }
     }
 }

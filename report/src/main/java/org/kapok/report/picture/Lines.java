@@ -26,7 +26,6 @@ import org.kapok.scenario.ScenarioRun;
 record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series> series, Kind kind) implements Chart {
     private static final int MOST = 24;
     private static final int FEW = 6; // lines that leave room for names above numbers
-    private static final double WANTED = 5;
 
     Lines {
         if (series.size() > MOST) {
@@ -241,31 +240,11 @@ record Lines(Scenario scenario, Function<Words, Captions> captions, List<Series>
     private void drawWanted(Sheet sheet, Plot plot, Words.Unit unit) {
         for (int i = 0; i < series.size(); i++) {
             Color color = Palette.series(i);
-            for (Asked.Point point : series.get(i).wanted()) {
-                double x = plot.x(point.year());
-                double y = plot.y(point.value() / unit.size());
-                sheet.outlined(diamond(x, y, WANTED), Palette.PAPER, Mark.Line.of(color, 1.8), "");
-                String text = sheet.words().of("target", sheet.words().figure(point.value() / unit.size()));
-                sheet.text(
-                        text,
-                        x + 9,
-                        y + 15,
-                        Mark.Anchor.START,
-                        Sheet.SMALL.in(color).withHalo());
-            }
+            series.get(i).wanted().forEach(point -> plot.drawTarget(sheet, point, unit, color));
         }
     }
 
     static Ellipse2D dot(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-    }
-
-    static Path2D diamond(double x, double y, double size) {
-        Path2D path = Sheet.through(List.of(
-                new double[] {x, y - size}, new double[] {x + size, y}, new double[] {x, y + size}, new double[] {
-                    x - size, y
-                }));
-        path.closePath();
-        return path;
     }
 }

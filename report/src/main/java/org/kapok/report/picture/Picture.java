@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.projection.target.Measure;
 import org.kapok.scenario.AgeBand;
@@ -126,6 +127,20 @@ public final class Picture {
      */
     public static Picture fan(EnsembleRun run, String measure, String area, AgeBand ages) {
         return of(Fan.of(run, measure, area, ages));
+    }
+
+    /** How far the demand for a service in the whole place spreads over the futures of a scenario, beside its supply. */
+    public static Picture fanOfDemand(EnsembleRun run, String service, DemandPath path) {
+        return fanOfDemand(run, service, path, "");
+    }
+
+    /**
+     * How far the demand for a service spreads over the futures of a scenario, beside its supply.
+     *
+     * @param area the id of a region, where the ensemble was asked to tell of them; empty for the whole place
+     */
+    public static Picture fanOfDemand(EnsembleRun run, String service, DemandPath path, String area) {
+        return of(Fan.ofService(run, new Demand.Of(service, path), area));
     }
 
     /** Births, deaths and net migration of residents of the whole place by year. */

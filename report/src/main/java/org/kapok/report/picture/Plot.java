@@ -1,5 +1,7 @@
 package org.kapok.report.picture;
 
+import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
  */
 record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
     private static final double TICK_ROOM = 8;
+    private static final double TARGET = 5;
     private static final double HEAD = 12;
     private static final double FOOT = 24;
     private static final int[] STEPS = {1, 2, 5, 10, 20, 25, 50};
@@ -93,6 +96,21 @@ record Plot(Rectangle2D room, double from, double to, Ticks ticks) {
             found = found == 0 && step >= least ? step : found;
         }
         return found == 0 ? 100 : found;
+    }
+
+    /** A diamond for a wanted value, with its number. */
+    void drawTarget(Sheet sheet, Asked.Point point, Words.Unit unit, Color color) {
+        double x = x(point.year());
+        double y = y(point.value() / unit.size());
+        Path2D diamond = Sheet.through(List.of(
+                new double[] {x, y - TARGET}, new double[] {x + TARGET, y}, new double[] {x, y + TARGET}, new double[] {
+                    x - TARGET, y
+                }));
+        diamond.closePath();
+        sheet.outlined(diamond, Palette.PAPER, Mark.Line.of(color, 1.8), "");
+        String text = sheet.words().of("target", sheet.words().figure(point.value() / unit.size()));
+        Mark.Type type = Sheet.SMALL.in(color).withHalo();
+        sheet.text(text, x + 9, y + 15, Mark.Anchor.START, type);
     }
 
     /** Writes labels at the right ends of lines. */

@@ -128,7 +128,8 @@ final class SvgForm {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return text.replaceAll("[\\x00-\\x1F]", " ") // which XML has no place for
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -177,6 +177,15 @@ final class Words {
         return largest >= 2 * THOUSAND ? new Unit(THOUSAND, of("unit.thousand")) : one();
     }
 
+    /** In what things of a unit are best told. */
+    Unit units(double largest, String unit) {
+        double size = persons(largest).size();
+        String scale = size == HUNDRED_MILLION
+                ? "count.hundred_million"
+                : size == MILLION ? "count.million" : chinese() ? "count.ten_thousand" : "count.thousand";
+        return new Unit(size, size == 1 ? unit : of(scale, unit));
+    }
+
     private Unit one() {
         return new Unit(1, of("unit.persons"));
     }

@@ -42,6 +42,7 @@ record Gallery(ScenarioRun run, ScenarioRun districts, EnsembleRun ensemble, Lis
         all.put("fan", Picture.fan(ensemble));
         all.put("fan of the old", Picture.fan(ensemble, "resident", "440106", AgeBand.parse("65+")));
         all.put("fan of births", Picture.fan(ensemble, "births", "", AgeBand.all()));
+        all.put("fan of demand", Picture.fanOfDemand(ensemble, "beds", DemandPath.NORM));
         all.put("components", Picture.components(run));
         all.put("components of a district", Picture.components(run, "registered", "440104"));
         all.put("map", Picture.map(run, 2035));

@@ -112,6 +112,19 @@ class PictureTest {
     }
 
     @Test
+    void fanOfDemand_beds_standBesideTheirSupply() {
+        Picture picture = Picture.fanOfDemand(gallery.ensemble(), "beds", DemandPath.NORM);
+
+        assertThat(texts(picture)).contains("Supply").anyMatch(text -> text.endsWith("in thousand beds"));
+        assertThat(texts(picture.in(Locale.CHINESE)))
+                .contains("广州市医疗卫生机构床位需求（按标准），2021–2035年", "供给")
+                .anyMatch(text -> text.endsWith("单位：万张"));
+        assertRefused(
+                () -> Picture.fanOfDemand(gallery.ensemble(), "beds", DemandPath.NORM, "440103"),
+                "got service \"beds\" by norm in area \"440103\", expected a service of [nursery");
+    }
+
+    @Test
     void shortages_beds_tellWhatIsMissing() {
         Drawing drawing = lay(Picture.shortages(gallery.run()));
 
@@ -166,10 +179,12 @@ class PictureTest {
 
     @Test
     void titleAndNote_areAsAsked() {
-        List<String> texts =
-                texts(Picture.trend(gallery.run()).title("Our city <1>").note("Checked by us."));
+        List<String> texts = texts(
+                Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").note("Checked by us."));
 
-        assertThat(texts.get(0)).isEqualTo("Our city <1>");
+        assertThat(texts.get(0)).isEqualTo("Our \"city\" <1>\u0001&");
+        assertThat(Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").toSvg())
+                .contains(">Our &quot;city&quot; &lt;1&gt; &amp;</text>");
         assertThat(texts).anyMatch(text -> text.endsWith("Checked by us."));
     }
 

@@ -16,8 +16,13 @@ final class SmallCity {
 
     /** Its run, the place having a title in Chinese. */
     static ScenarioRun run(Path folder, String chinese) {
+        return run(folder, "Smallville", chinese);
+    }
+
+    /** Its run, the place having a title in English and in Chinese. */
+    static ScenarioRun run(Path folder, String english, String chinese) {
         try {
-            Files.writeString(folder.resolve("scenario.json"), SCENARIO.replace("CHINESE", chinese));
+            Files.writeString(folder.resolve("scenario.json"), SCENARIO.replace("ENGLISH", english).replace("CHINESE", chinese));
             Files.writeString(folder.resolve("regions.csv"), "id,title_en,title_zh\nA,Ash,甲\n");
             Files.writeString(folder.resolve("population.csv"), rows("age,persons_female,persons_male", ",1000,1000"));
             Files.writeString(
@@ -44,7 +49,7 @@ final class SmallCity {
               "format": "kapok-scenario/1",
               "id": "small",
               "title": {"en": "Small", "zh": "小"},
-              "place": {"en": "Smallville", "zh": "CHINESE"},
+              "place": {"en": "ENGLISH", "zh": "CHINESE"},
               "base_date": "2020-01-01",
               "last_year": 2040,
               "convention": "un-wpp-2019-end",

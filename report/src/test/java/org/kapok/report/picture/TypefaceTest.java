@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +23,21 @@ class TypefaceTest {
         for (String name : BundledScenarios.names()) {
             ScenarioRun run = ScenarioRun.of(BundledScenarios.read(name));
             for (Picture picture : new Picture[] {
-                Picture.pyramid(run, 2035), Picture.trend(run), Picture.components(run), Picture.shortages(run)
+                Picture.pyramid(run, 2035), Picture.map(run, 2035), Picture.components(run), Picture.shortages(run)
             }) {
                 Picture chinese = picture.in(Locale.CHINESE).withFamilies(NONE);
 
                 assertThat(chinese.findings()).isEmpty();
                 assertThat(chinese.toSvg()).doesNotContain("<text").contains("aria-label=\"广");
             }
+        }
+    }
+
+    @Test
+    void bundledFont_ownWords_hasAllTheirCharacters() {
+        ResourceBundle words = ResourceBundle.getBundle("org.kapok.report.picture.Pictures", Locale.CHINESE);
+        for (String key : words.keySet()) {
+            assertThat(Typeface.covering(words.getString(key), NONE)).as(key).isPresent();
         }
     }
 
@@ -45,12 +54,24 @@ class TypefaceTest {
 
     @Test
     void englishNames_charactersOfNoFont_areReplacedByIds() {
-        ScenarioRun run = SmallCity.run(folder, "镇");
-        Picture picture = Picture.trend(run).title("\uE000").withFamilies(NONE);
+        ScenarioRun run = SmallCity.run(folder, "\uE000ville", "\uE001镇");
+        Picture picture = Picture.trend(run).in(Locale.CHINESE).withFamilies(NONE);
 
         Picture.Laid laid = picture.lay();
 
-        assertThat(laid.drawing().text()).contains("Residents"); // the title has it nowhere
+        assertThat(laid.drawing().text()).contains("small: residents").doesNotContain("ville");
+        assertThat(laid.findings()).hasSize(2);
+        assertThat(laid.findings().get(0)).contains("lacks \uE001:");
+        assertThat(laid.findings().get(1)).contains("lacks \uE000:");
+    }
+
+    @Test
+    void title_charactersOfNoFont_isSaid() {
+        Picture picture = Picture.trend(SmallCity.run(folder, "镇")).title("\uE000").withFamilies(NONE);
+
+        Picture.Laid laid = picture.lay();
+
+        assertThat(laid.drawing().labels()).hasSizeGreaterThan(10);
         assertThat(laid.findings()).singleElement().asString().contains("lacks \uE000");
     }
 
