@@ -15,6 +15,4 @@ select column_name, data_type, unit_en, description_en
 from columns where table_name = 'gap' and column_name in ('shortage', 'utilisation') order by position;
 
 -- Where the numbers come from
-select scenario, convention, base_date, (select count(*) from run_inputs) as input_files,
-       (select count(*) from run_findings where kind = 'assumption') as assumptions
-from run;
+select scenario, convention, base_date, last_date, title_zh from run;

@@ -83,7 +83,7 @@ final class DuckDbFile {
             got = "a DuckDB database without the tables columns and run";
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
-            if (message.contains("lock") || message.contains("already attached")) {
+            if (message.contains("Could not set lock") || message.contains("already attached")) {
                 throw new IOException(
                         target + " is open elsewhere; close it there and try again; nothing was changed (" + message
                                 + ")",

@@ -84,8 +84,8 @@ final class PostgresSchema {
 
     /** Drops the tables of an earlier load, but nothing that others made or that rests on them. */
     private void clear(Statement statement) throws SQLException {
-        List<String> comment = texts(
-                "select coalesce(obj_description(oid, 'pg_namespace'), '') from pg_namespace" + " where nspname = ?");
+        List<String> comment =
+                texts("select coalesce(obj_description(oid, 'pg_namespace'), '') from pg_namespace where nspname = ?");
         List<String> held = texts("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                 + " where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') order by 1");
         if (comment.isEmpty()) {
@@ -97,8 +97,8 @@ final class PostgresSchema {
                     "",
                     "",
                     "got a schema that holds " + held.get(0)
-                            + " and was not loaded by kapok, expected an earlier load, an"
-                            + " empty schema or a new name; nothing was changed")));
+                            + " and was not loaded by kapok, expected an earlier load, an empty"
+                            + " schema or a new name; nothing was changed")));
         }
         if (held.contains("columns")) {
             try (Statement earlier = connection.createStatement();
@@ -194,7 +194,7 @@ final class PostgresSchema {
                 column == null ? "" : column,
                 "",
                 "got a row that the table refuses (" + server.getMessage() + detail
-                        + "), expected one as docs/outputs.md" + " says")));
+                        + "), expected one as docs/outputs.md says")));
     }
 
     private String name(String table) {

@@ -14,9 +14,10 @@ import org.kapok.scenario.table.Problems;
  * The tables of a result folder, ready to be stored where other programs look for numbers.
  *
  * <p>The folder is one that a command wrote: a run, a solved scenario, a comparison, an ensemble, a siting plan. Draws that
- * an ensemble kept whole are stacked: {@code draw_population} is {@code population} with a column {@code draw}. DuckDB is needed for {@link #writeDuckDb} and {@link #writeParquet}
- * ({@code org.duckdb:duckdb_jdbc}), PostgreSQL's driver for {@link #writeTo} ({@code org.postgresql:postgresql}); neither
- * comes along with this module.
+ * an ensemble kept whole are stacked: {@code draw_population} is {@code population} with a column {@code draw}.
+ *
+ * <p>DuckDB is needed for {@link #writeDuckDb} and {@link #writeParquet} ({@code org.duckdb:duckdb_jdbc}), PostgreSQL's
+ * driver for {@link #writeTo} ({@code org.postgresql:postgresql}); neither comes along with this module.
  */
 public final class ResultStore {
     /** The usual name of a DuckDB file within a result folder. */

@@ -3,7 +3,6 @@ package org.kapok.report.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,19 +248,24 @@ class DuckDbFileTest {
     }
 
     @Test
-    void write_fileOpenInAnotherProcess_isLeftAlone() throws IOException {
+    void write_fileOpenInAnotherProcess_isLeftAlone() throws IOException, InterruptedException {
         ResultStore store = small().store();
         store.writeDuckDb(file());
+        Path open = folder.resolve("open.txt");
         Process reader = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Reader.class.getName(),
-                        file().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        file().toString(),
+                        open.toString())
+                .inheritIO()
                 .start();
-        try (BufferedReader said = reader.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("open");
+        try {
+            while (!Files.exists(open)) {
+                assertThat(reader.isAlive()).isTrue();
+                Thread.sleep(20);
+            }
 
             assertThatThrownBy(() -> store.writeDuckDb(file()))
                     .isInstanceOf(IOException.class)
@@ -277,9 +281,8 @@ class DuckDbFileTest {
 
         public static void main(String[] args) throws Exception {
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + args[0])) {
-                System.out.println("open");
+                Files.writeString(Path.of(args[1]), connection.getCatalog());
                 Thread.sleep(60_000);
-                connection.getCatalog();
             }
         }
     }

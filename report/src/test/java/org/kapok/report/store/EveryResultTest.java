@@ -34,6 +34,7 @@ import org.kapok.scenario.ResultTable;
 import org.kapok.scenario.RunEvaluation;
 import org.kapok.scenario.RunFolder;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SitingFolder;
 import org.kapok.scenario.SitingRun;
@@ -57,7 +58,7 @@ class EveryResultTest {
         SolveFolder.write(SolveRun.of(plan), Optional.empty(), folder.resolve("solve"));
         ComparisonFolder.write(Comparison.of(List.of(guangzhou, plan)), folder.resolve("compare"));
         EnsembleOptions options = EnsembleOptions.onThreads(2).withDraws(20).decomposing();
-        EnsembleFolder.write(EnsembleRun.of(guangzhou, options), folder.resolve("ensemble"));
+        EnsembleFolder.write(EnsembleRun.of(eventful(), options), folder.resolve("ensemble"));
         SitingRun.Request request = new SitingRun.Request(
                 "basic_education",
                 DemandPath.NORM,
@@ -72,6 +73,26 @@ class EveryResultTest {
             ResultStore.of(folder.resolve(name)).writeDuckDb(file);
             FILES.put(name, file);
         }
+    }
+
+    /** Guangzhou with an event to be told, so that its ensemble has every table. */
+    private static Scenario eventful() throws IOException {
+        Path scenario = Files.createDirectory(folder.resolve("eventful"));
+        Files.writeString(scenario.resolve("scenario.json"), """
+                {
+                  "format": "kapok-scenario/1", "id": "eventful", "extends": "bundled:guangzhou",
+                  "title": {"en": "With an event", "zh": "含事件"},
+                  "ensemble": {
+                    "draws": 20, "seed": 2020,
+                    "processes": {"fertility": {"phi": 0.95, "sd": 0.02}, "arrivals": {"phi": 0.6, "sd": 0.12}},
+                    "events": [{
+                      "id": "short", "title": {"en": "Beds short", "zh": "床位不足"},
+                      "all": [{"service": "beds", "year": 2035}]
+                    }]
+                  }
+                }
+                """);
+        return ScenarioFolder.read(scenario);
     }
 
     private static List<String> rows(String result, String sql) throws SQLException {
