@@ -2,6 +2,9 @@
 module org.kapok.cli {
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.networknt.schema; // what validate adds to the readers
     requires info.picocli;
     requires org.kapok.report;
 

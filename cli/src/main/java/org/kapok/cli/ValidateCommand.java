@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.kapok.core.CellSpace;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.InputDataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario read = scenario.read();
+        Scenario read = read();
         ScenarioRun.of(read); // some mistakes show only in a run, such as a school for ages without single years
         CellSpace space = read.inputs().base().space();
         String line = kapok.words()
@@ -46,5 +47,16 @@ final class ValidateCommand implements Callable<Integer> {
                         Integer.toString(read.targets().size()));
         spec.commandLine().getOut().println(line);
         return 0;
+    }
+
+    /** Reading stops where nothing more could be read; the schemas then tell of what was not reached. */
+    private Scenario read() {
+        try {
+            return scenario.read();
+        } catch (InputDataException refused) {
+            throw scenario.folder()
+                    .map(folder -> SchemaCheck.complete(refused, folder))
+                    .orElse(refused);
+        }
     }
 }

@@ -15,7 +15,7 @@ final class RefusedPlace {
     static {
         PARTS.put("mortality", List.of("mortality"));
         PARTS.put("transition", List.of("transitions"));
-        PARTS.put("EnsemblePlan", List.of("ensemble"));
+        PARTS.put("\"ensemble\"", List.of("ensemble"));
         PARTS.put("ProjectionInputs.base", List.of("population"));
         PARTS.put("ProjectionInputs.survival", List.of("mortality", "survival"));
         PARTS.put("ProjectionInputs.openAgeSurvival", List.of("mortality", "open_age_survival"));

@@ -64,6 +64,12 @@ final class ChangeShapes {
                                 "deaths_per_birth",
                                 quantity("Deaths before the first birthday per birth.")
                                         .zh("婴儿死亡率")));
+        defineFlows(root);
+        defineBoundaries(root);
+        defineHousing(root);
+    }
+
+    private static void defineFlows(Shape root) {
         root.define(
                 "change.scaling",
                 scoped("scaling", "A factor on a flow.")
@@ -97,8 +103,6 @@ final class ChangeShapes {
                         .must(
                                 "persons",
                                 quantity("Persons per year, by region.").zh("名额")));
-        defineBoundaries(root);
-        defineHousing(root);
     }
 
     private static Shape change(String kind, String description) {

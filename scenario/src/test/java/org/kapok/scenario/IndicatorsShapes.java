@@ -69,10 +69,7 @@ final class IndicatorsShapes {
                 .may("source", text("Where it is from."))
                 .may("formula", ref("formula", "How it follows from people, demand and supply."))
                 .may("reason", words("Why it cannot be projected, where there is no formula."))
-                .may(
-                        "day",
-                        Shape.monthAndDay("The day at which people and supply are taken.")
-                                .example("12-31"))
+                .may("day", Shape.monthAndDay("The day at which people and supply are taken."))
                 .may(
                         "by_region",
                         flag("Whether it is judged for every region as well.").usual(false))

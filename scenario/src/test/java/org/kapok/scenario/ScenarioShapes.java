@@ -147,14 +147,7 @@ final class ScenarioShapes {
                         file("The table id,title_en,title_zh and, where there are groups, group.")
                                 .zh("区域")
                                 .example("regions.csv"))
-                .may(
-                        "groups",
-                        list(
-                                        object("")
-                                                .must("id", text("The id."))
-                                                .may("title", words("What it is called.")),
-                                        "What" + " groups of regions are called.")
-                                .zh("区域分组"))
+                .may("groups", groups())
                 .may(
                         "statuses",
                         list(status(), "What people are to the register.")
@@ -176,61 +169,62 @@ final class ScenarioShapes {
     }
 
     private static void rates(Shape root) {
-        Range years = new Range(20, 120, "");
-        root.may(
-                        "mortality",
-                        object("Rates of death, or survival itself.")
-                                .zh("死亡")
-                                .may("mx", quantity("Deaths per person-year.").example("mortality.csv"))
-                                .may(
-                                        "survival",
-                                        quantity("Survival ratios per step, 0 to 1, by the age survived into."))
-                                .may(
-                                        "open_age_survival",
-                                        quantity("The ratio of those already in the open age, beside survival."))
-                                .may(
-                                        "life_expectancy",
-                                        path(years, "Years at birth, both sexes, that rates are moved to.")
-                                                .zh("预期寿命")))
-                .may(
-                        "fertility",
-                        object("Births.")
-                                .zh("生育")
-                                .may(
-                                        "asfr",
-                                        quantity("Births per woman per year.").zh("年龄别生育率"))
-                                .may(
-                                        "sex_ratio_at_birth",
-                                        quantity("Males per female born.")
-                                                .zh("出生性别比")
-                                                .example(1.05))
-                                .may(
-                                        "births",
-                                        quantity("Births per year of both sexes in place of those of the rates.")
-                                                .zh("出生数"))
-                                .may(
-                                        "newborn_status",
-                                        byName(
-                                                byName(
-                                                        path(SHARE, "The share, in all or by year."),
-                                                        "Shares of the statuses that"
-                                                                + " children are born into; they add up to 1."),
-                                                "By the mother's status.")))
+        root.may("mortality", mortality())
+                .may("fertility", fertility())
                 .may("external", external())
-                .may(
-                        "internal",
-                        object("Moves between regions.")
-                                .zh("市内迁移")
-                                .may("out_rate", quantity("Moves out per person per year."))
-                                .may(
-                                        "destination_share",
-                                        quantity("The share of those who left that a region receives.")))
+                .may("internal", internal())
                 .may("transitions", list(transition(), "Changes of status.").zh("户籍变动"))
                 .may(
                         "urban",
                         object("Town and country.")
                                 .zh("城镇化")
                                 .may("rural_share", quantity("The share of residents who are rural, 0 to 1.")));
+    }
+
+    private static Shape mortality() {
+        return object("Rates of death, or survival itself.")
+                .zh("死亡")
+                .may("mx", quantity("Deaths per person-year.").example("mortality.csv"))
+                .may("survival", quantity("Survival ratios per step, 0 to 1, by the age survived into."))
+                .may("open_age_survival", quantity("The ratio of those already in the open age, beside survival."))
+                .may(
+                        "life_expectancy",
+                        path(new Range(20, 120, ""), "Years at birth, both sexes, that rates are moved to.")
+                                .zh("预期寿命"));
+    }
+
+    private static Shape fertility() {
+        return object("Births.")
+                .zh("生育")
+                .may("asfr", quantity("Births per woman per year.").zh("年龄别生育率"))
+                .may(
+                        "sex_ratio_at_birth",
+                        quantity("Males per female born.").zh("出生性别比").example(1.05))
+                .may(
+                        "births",
+                        quantity("Births per year of both sexes in place of those of the rates.")
+                                .zh("出生数"))
+                .may(
+                        "newborn_status",
+                        byName(
+                                byName(
+                                        path(SHARE, "The share, in all or by year."),
+                                        "Shares of the statuses that" + " children are born into; they add up to 1."),
+                                "By the mother's status."));
+    }
+
+    private static Shape internal() {
+        return object("Moves between regions.")
+                .zh("市内迁移")
+                .may("out_rate", quantity("Moves out per person per year."))
+                .may("destination_share", quantity("The share of those who left that a region receives."));
+    }
+
+    private static Shape groups() {
+        return list(
+                        object("").must("id", text("The id.")).may("title", words("What it is called.")),
+                        "What" + " groups of regions are called.")
+                .zh("区域分组");
     }
 
     private static Shape external() {

@@ -100,6 +100,10 @@ final class ServicesShapes {
                                 nameOrNumber(COUNT, "The share of people who live in no household.")
                                         .usual(0))
                         .may("level", path(COUNT, "A factor.").usual(1)));
+        defineOthers(root);
+    }
+
+    private static void defineOthers(Shape root) {
         root.define(
                 "model.share",
                 of("share", "A share of the demand for a service.").must("value", path(SHARE, "The share.")));

@@ -40,7 +40,7 @@ final class Shape {
     static Shape monthAndDay(String description) {
         Shape shape = new Shape(description).type("string");
         shape.node.put("pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
-        return shape;
+        return shape.example("08-31");
     }
 
     static Shape flag(String description) {

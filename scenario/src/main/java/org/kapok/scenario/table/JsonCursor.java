@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,6 +172,14 @@ public final class JsonCursor {
         json.report(pointer, message);
     }
 
+    /** Reports that the name of this member is none of those known. */
+    public void unknown(Collection<String> known) {
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+        json.reportName(pointer, "got an unknown key, expected " + Labels.expected(name, known));
+    }
+
     /** Reading of this value broke off: {@link #done} does not search it, as what was not asked for may be known. */
     public void leave() {
         left = true;
@@ -183,11 +192,10 @@ public final class JsonCursor {
         }
         if (!asked.isEmpty()) {
             isKind(refused || node.isObject(), "an object");
-            node.fieldNames().forEachRemaining(key -> {
+            node.properties().forEach(member -> {
+                String key = member.getKey();
                 if (!asked.contains(key) && !(pointer.isEmpty() && key.equals(SCHEMA))) {
-                    json.reportName(
-                            LocatedJson.child(pointer, key),
-                            "got an unknown key, expected " + Labels.expected(key, asked));
+                    child(LocatedJson.child(pointer, key), member.getValue()).unknown(asked);
                 }
             });
         }

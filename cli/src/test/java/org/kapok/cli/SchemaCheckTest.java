@@ -1,0 +1,101 @@
+package org.kapok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What validate says of JSON that the readers did not come to, in their words and each problem once. */
+class SchemaCheckTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void validate_readersStopEarly_allFilesAreToldWhole() throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), """
+                {
+                  "$schema": "x", "extends": "bundled:guangzhou", "id": "b",
+                  "ages": {"width": 3, "open": 100},
+                  "last_yaer": 2030, "observed": null,
+                  "fertility": {"asfr": "", "newborn_status": {"away": {"away": 2}}},
+                  "ensemble": {"draws": 0, "processes": {"fertility": {"sd": -1, "local": {"interval": [1]}}}},
+                  "changes": [{"id": "a", "change": "scaling", "flow": "arivals", "factor": true},
+                              {"id": "c", "change": "scalling"}],
+                  "targets": 5,
+                  "services": "services.json"
+                }
+                """);
+        Files.writeString(folder.resolve("services.json"), "{\"cut_off\": \"13-01\", \"servics\": [], \"rates\": 5}");
+
+        String told = validate(2);
+
+        assertThat(told).isEqualTo("""
+                kapok: wrong input
+                scenario.json line 3, column 11, /ages: got width 3 and open age 100, expected width 1, or width 5 and an\
+                 open age of 20, 25, 30 ...
+                scenario.json line 3, column 21, /ages/width: got 3, expected one of [1,5]
+                scenario.json line 4, column 3, /last_yaer: got an unknown key, expected one of format, id, extends, ...,\
+                 assumptions; did you mean last_year?
+                scenario.json line 5, column 25, /fertility/asfr: got "", expected text
+                scenario.json line 5, column 65, /fertility/newborn_status/away/away: got 2, expected 0 to 1
+                scenario.json line 6, column 15, /ensemble: got no "seed", expected it
+                scenario.json line 6, column 25, /ensemble/draws: got 0, expected a whole number from 1 to 10000000
+                scenario.json line 6, column 62, /ensemble/processes/fertility/sd: got -1, expected 0 or more
+                scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "probability", expected it
+                scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "year", expected it
+                scenario.json line 6, column 88, /ensemble/processes/fertility/local/interval: must have at least 2 items\
+                 but found 1
+                scenario.json line 7, column 56, /changes/0/flow: got "arivals", expected text such as "fertility"
+                scenario.json line 7, column 77, /changes/0/factor: got true, expected 0 or more
+                scenario.json line 8, column 37, /changes/1/change: got "scalling", expected one of fertility_level,\
+                 fertility_uplift, life_expectancy, infant_mortality, scaling, fixed_flow, age_profile, quota, shock, housing,\
+                 merge, split; did you mean scaling?
+                scenario.json line 9, column 14, /targets: got 5, expected text
+                services.json line 1, column 1: got no "services", expected it
+                services.json line 1, column 13, /cut_off: got "13-01", expected text such as "08-31"
+                services.json line 1, column 22, /servics: got an unknown key, expected one of cut_off, domains, rates,\
+                 pathways, services; did you mean services?
+                services.json line 1, column 46, /rates: got 5, expected text
+                """);
+    }
+
+    @Test
+    void validate_readersTellAll_nothingIsToldTwice() throws IOException {
+        Files.writeString(
+                folder.resolve("scenario.json"),
+                "{\"extends\": \"bundled:guangzhou\",\n\"last_year\": \"2030\",\n\"convention\": \"none\",\n"
+                        + "\"ages\": {\"width\": 1},\n\"a\": 1, \"a\": 2}");
+
+        String told = validate(2);
+
+        assertThat(told.lines().skip(1).map(line -> line.split(", expected")[0]))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "scenario.json line 2, column 14, /last_year: got \"2030\"",
+                        "scenario.json line 4, column 9, /ages: got no \"open\"",
+                        "scenario.json line 5, column 9, /a: got \"a\" again");
+    }
+
+    @Test
+    void validate_noJson_isToldOnce() throws IOException {
+        Files.writeString(folder.resolve("scenario.json"), "{\"id\": ");
+
+        assertThat(validate(2))
+                .isEqualTo("kapok: wrong input\nscenario.json line 1, column 8: got the end of the file,"
+                        + " expected every { and [ to be closed\n");
+    }
+
+    private String validate(int exitCode) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Kapok.execute(
+                new PrintWriter(out), new PrintWriter(err, true), "validate", folder.toString(), "--lang", "en");
+        assertThat(code).isEqualTo(exitCode);
+        return err.toString();
+    }
+}
