@@ -49,6 +49,7 @@ final class ExplainScreen {
         line("explain.formula", term.formula());
         line("explain.inputs", term.inputs());
         line("explain.where", term.where());
+        line("explain.columns", String.join(", ", term.columns()));
         line("explain.source", term.source());
         line("explain.see", String.join(", ", term.see()));
     }

@@ -26,9 +26,17 @@ final class Glossary {
      * @param where the results it stands in
      * @param source where the method is from
      * @param see words to look at next
+     * @param columns the columns of tables that it tells of
      */
     record Term(
-            String word, String text, String formula, String inputs, String where, String source, List<String> see) {}
+            String word,
+            String text,
+            String formula,
+            String inputs,
+            String where,
+            String source,
+            List<String> see,
+            List<String> columns) {}
 
     /** The words in the language of a locale that Kapok speaks. */
     Glossary(Locale locale) {
@@ -48,9 +56,10 @@ final class Glossary {
 
     /** What a word means; blanks and hyphens in it are as good as {@code _}, and so is {@code measure:status}. */
     Optional<Term> term(String asked) {
-        String word =
-                asked.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_").replaceFirst(":.*", "");
-        if (!words().contains(word)) {
+        String name = asked.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        String plain = name.replaceFirst(":.*", "");
+        String word = words().contains(plain) ? plain : toldBy(plain);
+        if (word.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Term(
@@ -60,7 +69,16 @@ final class Glossary {
                 text(word + ".inputs"),
                 text(word + ".where"),
                 text(word + ".source"),
-                list(word + ".see")));
+                list(word + ".see"),
+                list("also." + word)));
+    }
+
+    /** The word that tells of a column of a table, or empty. */
+    private String toldBy(String column) {
+        return words().stream()
+                .filter(word -> list("also." + word).contains(column))
+                .findFirst()
+                .orElse("");
     }
 
     /** The words whose meaning mentions a text. */

@@ -63,6 +63,32 @@ class ExplainCommandTest {
     }
 
     @Test
+    void glossary_knowsEveryColumnOfEveryTable() throws IOException {
+        kapok("solve", "guangzhou-plan", "--out", folder + "/solved");
+        kapok("ensemble", "country", "--draws", "20", "--decompose", "--out", folder + "/drawn");
+        BundledScenarios.copy("country", folder.resolve("city"));
+        kapok("compare", folder + "/city", folder + "/city/low-fertility", "--out", folder + "/compared");
+        kapok("site", "guangzhou-districts", "--service", "beds", "--budget", "900", "--out", folder + "/sited");
+
+        Glossary glossary = new Glossary(Locale.ENGLISH);
+        for (String results : List.of("solved", "drawn", "compared", "sited")) {
+            try (Stream<Path> files = Files.list(folder.resolve(results))) {
+                List<Path> tables =
+                        files.filter(file -> file.toString().endsWith(".csv")).toList();
+                assertThat(tables).hasSizeGreaterThan(2);
+                for (Path table : tables) {
+                    List<String> columns =
+                            List.of(Files.readAllLines(table).get(0).split(","));
+                    assertThat(columns)
+                            .as(table.getFileName().toString())
+                            .allSatisfy(column ->
+                                    assertThat(glossary.term(column)).as(column).isPresent());
+                }
+            }
+        }
+    }
+
+    @Test
     void word_withBlanksOrHyphens_isTheSame() {
         assertThat(kapok("explain", "net_migration")).isZero();
         String said = out.toString();
