@@ -41,7 +41,7 @@ final class Sheet {
         double bottom = sheet.foot(captions.note());
         Rectangle2D body = new Rectangle2D.Double(MARGIN, top + 6, page.width() - 2 * MARGIN, bottom - top - 12);
         chart.draw(sheet, body);
-        return new Drawing(page.width(), page.height(), captions.title(), sheet.marks, page.typeface());
+        return new Drawing(page.width(), page.height(), plain(captions.title()), sheet.marks, page.typeface());
     }
 
     /**
@@ -111,8 +111,13 @@ final class Sheet {
 
     void text(String text, double x, double y, Mark.Anchor anchor, Mark.Type type) {
         if (!text.isBlank()) {
-            marks.add(new Mark.Label(text, x, y, anchor, type));
+            marks.add(new Mark.Label(plain(text), x, y, anchor, type));
         }
+    }
+
+    /** A text without control characters, which no font has. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     void fill(Shape shape, Color color) {

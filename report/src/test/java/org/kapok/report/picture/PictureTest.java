@@ -182,7 +182,7 @@ class PictureTest {
         List<String> texts = texts(
                 Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").note("Checked by us."));
 
-        assertThat(texts.get(0)).isEqualTo("Our \"city\" <1>\u0001&");
+        assertThat(texts.get(0)).isEqualTo("Our \"city\" <1> &");
         assertThat(Picture.trend(gallery.run()).title("Our \"city\" <1>\u0001&").toSvg())
                 .contains(">Our &quot;city&quot; &lt;1&gt; &amp;</text>");
         assertThat(texts).anyMatch(text -> text.endsWith("Checked by us."));

@@ -22,7 +22,9 @@ final class SmallCity {
     /** Its run, the place having a title in English and in Chinese. */
     static ScenarioRun run(Path folder, String english, String chinese) {
         try {
-            Files.writeString(folder.resolve("scenario.json"), SCENARIO.replace("ENGLISH", english).replace("CHINESE", chinese));
+            Files.writeString(
+                    folder.resolve("scenario.json"),
+                    SCENARIO.replace("ENGLISH", english).replace("CHINESE", chinese));
             Files.writeString(folder.resolve("regions.csv"), "id,title_en,title_zh\nA,Ash,甲\n");
             Files.writeString(folder.resolve("population.csv"), rows("age,persons_female,persons_male", ",1000,1000"));
             Files.writeString(

@@ -3,6 +3,7 @@ package org.kapok.report.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -20,7 +21,7 @@ class TypefaceTest {
 
     @Test
     void guangzhou_noFontInstalled_isSetInTheBundledOneAsShapes() {
-        for (String name : BundledScenarios.names()) {
+        for (String name : List.of("guangzhou", "guangzhou-plan", "guangzhou-districts")) {
             ScenarioRun run = ScenarioRun.of(BundledScenarios.read(name));
             for (Picture picture : new Picture[] {
                 Picture.pyramid(run, 2035), Picture.map(run, 2035), Picture.components(run), Picture.shortages(run)
@@ -67,7 +68,8 @@ class TypefaceTest {
 
     @Test
     void title_charactersOfNoFont_isSaid() {
-        Picture picture = Picture.trend(SmallCity.run(folder, "镇")).title("\uE000").withFamilies(NONE);
+        Picture picture =
+                Picture.trend(SmallCity.run(folder, "镇")).title("\uE000").withFamilies(NONE);
 
         Picture.Laid laid = picture.lay();
 
