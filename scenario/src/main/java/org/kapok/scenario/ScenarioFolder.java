@@ -61,8 +61,7 @@ public final class ScenarioFolder {
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
-        Optional<EnsemblePlan> ensemble =
-                new EnsembleReader(layers, reader, provisions.units().keySet(), goals.past(), problems).read();
+        Optional<EnsemblePlan> ensemble = ensemble(reader, provisions, goals);
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
         Optional<RegionMap> map = new MapReader(layers, reader.space(), space, problems).read();
@@ -88,6 +87,10 @@ public final class ScenarioFolder {
                 provisions.units(),
                 map,
                 layers.hashes());
+    }
+
+    private Optional<EnsemblePlan> ensemble(InputsReader reader, ProvisioningReader provisions, GoalsReader goals) {
+        return new EnsembleReader(layers, reader, provisions.units().keySet(), goals.past(), problems).read();
     }
 
     private List<Change> changes(InputsReader reader, BoundaryReader boundaries) {
