@@ -7,4 +7,5 @@ import org.kapok.projection.*;
 import org.kapok.projection.change.*;
 import org.kapok.projection.ensemble.*;
 import org.kapok.projection.target.*;
+import org.kapok.report.picture.*;
 import org.kapok.scenario.*;

@@ -63,6 +63,7 @@ final class EventReader {
         if (most && least || !service && !most && !least) {
             value.report(
                     "got " + (most ? "both" : "neither") + " \"at_least\" and \"at_most\", expected one of the two");
+            value.leave();
             return Optional.empty();
         }
         OptionalDouble level = most || least
@@ -92,6 +93,7 @@ final class EventReader {
         LocalDate date = value.at("date").date();
         if (date.isBefore(first) || date.isAfter(last)) {
             value.report("got " + date + ", expected a date from " + first + " to " + last);
+            value.leave();
             return Optional.empty();
         }
         int from = value.optional("from_age").map(each -> each.integer(0, 130)).orElse(0);
@@ -105,8 +107,16 @@ final class EventReader {
             return Optional.empty();
         }
         Optional<Measure> whole = value.optional("share_of").map(each -> measure(each.oneOf(ids)));
-        return Optional.of(
-                new DrawnEvent.OfPeople(new Target(measure, area, date, from, to, whole, level, 0, 1, ""), most));
+        if (Double.isNaN(level)) {
+            return Optional.empty(); // it was no number, which has been told
+        }
+        try {
+            Target target = new Target(measure, area, date, from, to, whole, level, 0, 1, "");
+            return Optional.of(new DrawnEvent.OfPeople(target, most));
+        } catch (IllegalArgumentException refused) {
+            value.report(refused.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Measure measure(String id) {

@@ -64,8 +64,7 @@ public final class ScenarioFolder {
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
-        Optional<EnsemblePlan> stated =
-                new EnsembleReader(layers, reader, space, provisions.units().keySet(), goals.past(), problems).read();
+        Optional<EnsemblePlan> stated = ensemble(reader, space, provisions, goals);
         List<Change> changes = changes(reader, boundaries);
         List<Assumption> assumptions = assumptions();
         Optional<RegionMap> map = new MapReader(layers, reader.space(), space, problems).read();
@@ -92,6 +91,11 @@ public final class ScenarioFolder {
                 provisions.units(),
                 map,
                 layers.hashes());
+    }
+
+    private Optional<EnsemblePlan> ensemble(
+            InputsReader reader, CellSpace space, ProvisioningReader provisions, GoalsReader goals) {
+        return new EnsembleReader(layers, reader, space, provisions.units().keySet(), goals.past(), problems).read();
     }
 
     private List<Change> changes(InputsReader reader, BoundaryReader boundaries) {

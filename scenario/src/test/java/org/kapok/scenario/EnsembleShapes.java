@@ -3,8 +3,9 @@ package org.kapok.scenario;
 import static org.kapok.scenario.CommonShapes.COUNT;
 import static org.kapok.scenario.CommonShapes.SHARE;
 import static org.kapok.scenario.CommonShapes.file;
+import static org.kapok.scenario.CommonShapes.words;
 import static org.kapok.scenario.Shape.anything;
-import static org.kapok.scenario.Shape.flag;
+import static org.kapok.scenario.Shape.date;
 import static org.kapok.scenario.Shape.integer;
 import static org.kapok.scenario.Shape.list;
 import static org.kapok.scenario.Shape.number;
@@ -14,8 +15,10 @@ import static org.kapok.scenario.Shape.ref;
 import static org.kapok.scenario.Shape.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kapok.demand.DemandPath;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.scenario.table.Range;
 
 /** How futures are drawn. */
@@ -35,7 +38,10 @@ final class EnsembleShapes {
                         "seed",
                         integer(0, Integer.MAX_VALUE, "What the draws start from; the same seed, the same futures.")
                                 .example(2020))
-                .may("antithetic", flag("Draws mirrored pairs.").usual(false))
+                .may(
+                        "sampling",
+                        oneOf(Sampling.class, "How draws relate to each other.").usual("plain"))
+                .may("events", list(ref("event", ""), "Events whose chance is told."))
                 .may(
                         "trajectories",
                         file("The table draw,component,year,factor of given futures.")
@@ -64,14 +70,62 @@ final class EnsembleShapes {
         root.define("process", process());
         root.define("process.history", history());
         root.define(
-                "process.interval", local(interval(object("A process by the interval that is expected in a year."))));
-        root.define("process.sd", local(spread(object("A process by its numbers."))));
-        root.define("deviation", forms(object("How regions deviate from the shocks that all share."), "deviation"));
-        root.define("deviation.interval", interval(object("Deviations by their interval in a year.")));
-        root.define("deviation.sd", spread(object("Deviations by their numbers.")));
+                "process.interval",
+                parts(interval(object("A process by the interval that is expected in a year."))
+                        .may(
+                                "of",
+                                oneOf(
+                                                Expected.Kind.class,
+                                                "What the interval is of: the factor, or tfr of fertility and"
+                                                        + " life-expectancy of mortality.")
+                                        .usual("factor"))));
+        root.define("process.sd", parts(spread(object("A process by its numbers."))));
+        root.define("deviation", forms(object("A process on top of the one that all share."), "deviation"));
+        root.define("deviation.interval", interval(object("By an interval in a year.")));
+        root.define("deviation.sd", spread(object("By its numbers.")));
         root.define("use", forms(used("How the use of a service varies."), "use"));
         root.define("use.interval", interval(used("")));
         root.define("use.sd", spread(used("")));
+        root.define("event", event());
+        root.define("condition.people", ofPeople());
+        root.define("condition.service", ofService());
+    }
+
+    private static Shape event() {
+        return object("An event: everything in all holds.")
+                .must("id", text("The name in results."))
+                .may("title", words("What it is called."))
+                .must(
+                        "all",
+                        list(
+                                        object("A condition on people, or on a service.")
+                                                .may("service", anything("The id of a service."))
+                                                .forms(Map.of("service", "condition.service"), "condition.people"),
+                                        "What has to hold.")
+                                .notEmpty());
+    }
+
+    private static Shape ofPeople() {
+        return bounds(object("People at a date."))
+                .must("measure", CommonShapes.peopleMeasure())
+                .may("region", text("A region or group; the whole place where it is absent."))
+                .must("date", date("The date."))
+                .may("from_age", integer(0, 130, "The first age, included.").usual(0))
+                .may("to_age", integer(0, 130, "The last age, included; no end where it is absent."))
+                .may("share_of", CommonShapes.peopleMeasure());
+    }
+
+    private static Shape ofService() {
+        return bounds(object("The demand for a service in a year; without a bound, more than is supplied."))
+                .must("service", text("The id of a service."))
+                .may("path", oneOf(DemandPath.class, "Which demand.").usual("need"))
+                .must("year", integer(1, 9999, "The year."));
+    }
+
+    private static Shape bounds(Shape condition) {
+        return condition
+                .may("at_least", number(COUNT, "The least that counts."))
+                .may("at_most", number(COUNT, "The most that counts."));
     }
 
     private static Shape process() {
@@ -93,18 +147,24 @@ final class EnsembleShapes {
         Shape measure = object("A measure on record.")
                 .must("measure", text("A measure of the record, such as arrivals:resident."))
                 .may("region", text("A region or group; the whole place where it is absent."));
-        return object("A process estimated from past years.")
+        return parts(object("A process estimated from past years."))
                 .must(
                         "history",
                         Shape.either(
                                 "The values of past years: a table year,value, or a measure of the record.",
                                 file("The table."),
-                                measure))
-                .may("local", ref("deviation", "How regions deviate."));
+                                measure));
     }
 
-    private static Shape local(Shape process) {
-        return process.may("local", ref("deviation", "How regions deviate."));
+    /** What may stand beside every form of a process. */
+    private static Shape parts(Shape process) {
+        return process.may("local", ref("deviation", "How regions deviate."))
+                .may("sexes", ref("deviation", "Of mortality: how the sexes deviate, with phi below 1."))
+                .may("timing", ref("deviation", "Of fertility: how the age of mothers moves."))
+                .may(
+                        "scale",
+                        oneOf(List.of("log", "logit"), "The scale that rates are multiplied on.")
+                                .usual("log"));
     }
 
     private static Shape interval(Shape shape) {
@@ -114,7 +174,8 @@ final class EnsembleShapes {
                                 .of(2))
                 .must("probability", number(SHARE, "The probability that the factor lies between them."))
                 .must("year", integer(1, 9999, "The year that the interval is about."))
-                .may("phi", phi());
+                .may("phi", phi())
+                .may("theta", theta());
     }
 
     private static Shape spread(Shape shape) {
@@ -123,6 +184,7 @@ final class EnsembleShapes {
                         number(COUNT, "The standard deviation of the logarithm of the factor per step.")
                                 .example(0.1))
                 .may("phi", phi())
+                .may("theta", theta())
                 .may("toward", number(FACTOR, "The factor that it reverts to.").usual(1))
                 .may(
                         "drift",
@@ -133,6 +195,11 @@ final class EnsembleShapes {
     private static Shape phi() {
         return number(SHARE, "How much of a deviation is left a step later; 1 is a random walk.")
                 .usual(1);
+    }
+
+    private static Shape theta() {
+        return number(new Range(-1, 1, ""), "How much of a shock comes again a step later.")
+                .usual(0);
     }
 
     private static Shape used(String description) {

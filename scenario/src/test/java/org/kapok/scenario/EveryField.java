@@ -43,7 +43,7 @@ final class EveryField {
                 .edit(
                         "scenario.json",
                         TARGETS,
-                        "\"ensemble\": {\"draws\": 2, \"seed\": 1, \"trajectories\": \"draws.csv\", \"antithetic\": false},")
+                        "\"ensemble\": {\"draws\": 2, \"seed\": 1, \"trajectories\": \"draws.csv\"},")
                 .write(
                         "schedule.csv",
                         "age,share\n" + ages("").replace("\n", ",0\n").replace("5,0", "5,1"))
@@ -55,17 +55,33 @@ final class EveryField {
 
     /** Homes by heads of households. */
     static SmallScenario heads(Path folder) {
-        return SmallScenario.in(folder).edit("scenario.json", TARGETS, "\"changes\": [" + HEADS + "],");
+        return SmallScenario.in(folder)
+                .edit(
+                        "scenario.json",
+                        TARGETS,
+                        "\"changes\": [" + HEADS + "]," + pastOf("fertility\": {\"sd\": 0.1}, \"mortality"))
+                .write("past.csv", PAST);
     }
 
     /** Regions that become one. */
     static SmallScenario merge(Path folder) {
-        return SmallScenario.in(folder).edit("scenario.json", TARGETS, "\"changes\": [" + MERGE + "],");
+        return SmallScenario.in(folder)
+                .edit("scenario.json", TARGETS, "\"changes\": [" + MERGE + "]," + pastOf("fertility"))
+                .write("past.csv", PAST);
     }
 
     /** A region that becomes several. */
     static SmallScenario split(Path folder) {
         return SmallScenario.in(folder).edit("scenario.json", TARGETS, "\"changes\": [" + SPLIT + "],");
+    }
+
+    private static final String PAST =
+            "year,value\n2014,1.1\n2015,1.0\n2016,1.3\n2017,1.4\n2018,1.2\n2019,1.15\n2020,1.0\n";
+
+    /** Futures by what a component was in the past. */
+    private static String pastOf(String component) {
+        return "\"ensemble\": {\"draws\": 2, \"seed\": 1, \"processes\": {\"" + component
+                + "\": {\"history\": \"past.csv\"}}},";
     }
 
     private static String ages(String rest) {
@@ -137,11 +153,16 @@ final class EveryField {
 
     private static final String ENSEMBLE = """
             "ensemble": {
-              "draws": 20, "seed": 7, "antithetic": true,
+              "draws": 20, "seed": 7, "sampling": "antithetic",
+              "events": [{"id": "many", "title": {"en": "M", "zh": "多"}, "all": [
+                {"measure": "resident", "date": "2022-01-01", "region": "A", "from_age": 0, "to_age": 4, "share_of": "resident",
+                 "at_least": 0.2},
+                {"service": "beds", "path": "norm", "year": 2022, "at_most": 50}]}],
               "processes": {
-                "fertility": {"interval": [0.8, 1.3], "probability": 0.8, "year": 2023, "phi": 0.95,
+                "fertility": {"interval": [0.8, 1.3], "of": "factor", "probability": 0.8, "year": 2023, "phi": 0.95,
+                  "theta": 0.1, "scale": "log", "timing": {"sd": 0.1},
                   "local": {"interval": [0.9, 1.1], "probability": 0.8, "year": 2023, "phi": 0.9}},
-                "mortality": {"sd": 0.02, "phi": 0.9, "toward": 1.1, "drift": 0,
+                "mortality": {"sd": 0.02, "phi": 0.9, "theta": 0, "toward": 1.1, "drift": 0, "sexes": {"sd": 0.01, "phi": 0.5},
                   "local": {"sd": 0.02, "phi": 0.9, "toward": 1, "drift": 0}},
                 "arrivals": {"history": {"measure": "arrivals:resident", "region": "A"}}
               },

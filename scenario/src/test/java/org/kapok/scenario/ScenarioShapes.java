@@ -147,6 +147,9 @@ final class ScenarioShapes {
                         file("The table id,title_en,title_zh and, where there are groups, group.")
                                 .zh("区域")
                                 .example("regions.csv"))
+                .may(
+                        "map",
+                        file("GeoJSON of the boundaries of regions.").zh("地图").example("boundaries.geojson"))
                 .may("groups", groups())
                 .may(
                         "statuses",

@@ -60,6 +60,9 @@ class SchemaTest {
             ScenarioFolder.read(sample, values.of(sample));
             for (Map.Entry<String, Set<String>> file : values.pointers().entrySet()) {
                 Path path = sample.resolve(file.getKey());
+                if (!FILES.contains(path.getFileName().toString())) {
+                    continue; // GeoJSON has a standard of its own
+                }
                 ScenarioSchema schema = SchemaChecker.of(path);
                 SchemaPlaces places = new SchemaPlaces(tree(schema), MAPPER.readTree(Files.readString(path)));
                 for (String pointer : file.getValue()) {

@@ -156,5 +156,6 @@ kapok.colours = {
   both: ['#b5332a', '#e08a6f', '#f4d3c6', '#dbe7f1', '#8fb8d9', '#3f7fb5', '#164a78'],
 };
 
-kapok.font = 'system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",'
-  + ' "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+/* Without quotes, which would end the attribute that ECharts writes them into when it saves a picture. */
+kapok.font = 'system-ui, Segoe UI, Helvetica Neue, Noto Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC,'
+  + ' Source Han Sans SC, WenQuanYi Micro Hei, sans-serif';

@@ -142,6 +142,9 @@ kapok.valueAxis = function (scale, more) {
 /* The name of a horizontal axis, under its numbers. */
 kapok.axisBelow = name => ({name, nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: kapok.colours.soft}});
 
+/* Room at both ends of an axis for labels beside bars that go both ways. */
+kapok.roomForLabels = () => ({boundaryGap: kapok.narrow() ? ['28%', '28%'] : ['12%', '12%']});
+
 kapok.axisNumber = function (value) {
   return kapok.short(value);
 };

@@ -131,16 +131,16 @@ kapok.attributionChart = function (state) {
     option: () => {
       const scale = kapok.persons(Math.max(...effects().map(each => Math.abs(each.persons))));
       return {
-        grid: kapok.grid({top: 12, right: 90, bottom: 26}),
-        xAxis: kapok.valueAxis(scale, kapok.axisBelow(scale.unit)),
+        grid: kapok.grid({top: 12, right: 24, bottom: 26}),
+        xAxis: kapok.valueAxis(scale, {...kapok.axisBelow(scale.unit), ...kapok.roomForLabels()}),
         yAxis: {type: 'category', data: effects().map(each => each.name), axisTick: {show: false},
           axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 110 : 220, overflow: 'break'}},
         tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, [{colour: points[0].color,
           name: kapok.word('effect'), value: kapok.signed(kapok.people(points[0].value))}]), {axisPointer: {type: 'shadow'}}),
         series: [{type: 'bar', barMaxWidth: 18, data: effects().map(each => ({value: each.persons,
-          itemStyle: {color: each.persons >= 0 ? kapok.colours.series[0] : kapok.colours.series[1]}})),
-        label: {show: true, position: 'right', color: kapok.colours.soft,
-          formatter: point => kapok.signed(kapok.people(point.value))}}],
+          itemStyle: {color: each.persons >= 0 ? kapok.colours.series[0] : kapok.colours.series[1]},
+          label: {position: each.persons >= 0 ? 'right' : 'left'}})), label: {show: true, color: kapok.colours.soft,
+          formatter: point => kapok.signed(scale.format(point.value))}}],
       };
     },
     table: () => ({columns: [kapok.word('change'), kapok.word('persons')],
@@ -152,14 +152,15 @@ kapok.compareTable = function (state) {
   const own = kapok.comparedSeries(kapok.compared()[0], state);
   const years = [kapok.planPosition(), kapok.last].filter((i, n, all) => all.indexOf(i) === n);
   const others = kapok.data.comparison.filter(each => kapok.comparedSeries(each, state));
-  const columns = [kapok.word('scenario'), ...years.flatMap(i => [kapok.year(kapok.dates[i]), kapok.word('difference')])];
+  const columns = [kapok.word('scenario'), ...years.map(i => kapok.year(kapok.dates[i])).flatMap(year => [year,
+    kapok.word('difference', year)])];
   const rows = [kapok.compared()[0], ...others].map(each => [kapok.text(each.title), ...years.flatMap(i => {
     const at = each.dates.indexOf(kapok.dates[i]);
     const value = at < 0 ? null : kapok.comparedSeries(each, state)[at];
     return [value === null ? '' : kapok.people(value), value === null || each.id === kapok.data.scenario.id ? ''
       : kapok.signed(kapok.people(value - own[i]))];
   })]);
-  return kapok.table(columns, rows, {label: kapok.word('section_comparison')});
+  return kapok.table(columns, rows, {label: kapok.word('section_comparison'), stack: true});
 };
 
 /* ---- what is missing, and how indicators stand ---- */

@@ -111,6 +111,9 @@ kapok.mapScale = function (state) {
   return measure.persons ? kapok.persons(largest) : kapok.scale(largest, kapok.text(state.service.unit));
 };
 
+/* The end of a class, in as few digits as it takes. */
+kapok.mapEnd = (scale, value) => scale.unit === '%' ? kapok.short(100 * value) + '%' : kapok.short(value / (scale.by || 1));
+
 kapok.mapName = function (state) {
   return state.service ? kapok.word('measure_of_service', state.measure.text, kapok.text(state.service.title))
     : state.measure.text;
@@ -178,7 +181,7 @@ kapok.mapOption = function (state) {
     visualMap: {type: 'piecewise', left: 0, bottom: 0, itemGap: 4, itemWidth: 18, itemHeight: 12, showLabel: true,
       text: [scale.unit, ''], textStyle: {color: kapok.colours.soft}, selectedMode: false,
       pieces: classes.map((each, n) => ({gte: each.from, ...(n + 1 < classes.length ? {lt: each.to} : {}), color: each.colour,
-        label: scale.format(each.from) + ' – ' + scale.format(each.to)})).reverse()},
+        label: kapok.mapEnd(scale, each.from) + ' – ' + kapok.mapEnd(scale, each.to)})).reverse()},
     series: [{type: 'map', map: 'regions', aspectScale: kapok.mapAspect(), top: 8, bottom: kapok.narrow() ? 130 : 8,
       left: kapok.narrow() ? 8 : 90, right: 8, selectedMode: false,
       itemStyle: {borderColor: '#fff', borderWidth: 1.2},

@@ -247,8 +247,8 @@ kapok.explainedChart = function (state) {
       const parts = [...kapok.explained(state)].reverse();
       const scale = kapok.scale(Math.max(0, ...parts.map(each => Math.abs(each.units))), unit());
       return {
-        grid: kapok.grid({top: 12, right: 70, bottom: 26}),
-        xAxis: kapok.valueAxis(scale, kapok.axisBelow(scale.unit)),
+        grid: kapok.grid({top: 12, right: 24, bottom: 26}),
+        xAxis: kapok.valueAxis(scale, {...kapok.axisBelow(scale.unit), ...kapok.roomForLabels()}),
         yAxis: {type: 'category', data: parts.map(each => kapok.word('part_' + each.part)), axisTick: {show: false},
           axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 130 : 300, overflow: 'break', lineHeight: 14}},
         tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, [{colour: points[0].color, name: kapok.word('effect'),

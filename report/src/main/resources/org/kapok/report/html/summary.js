@@ -28,7 +28,7 @@ kapok.verdict = function () {
       kapok.people(target.reached), kapok.day(target.date), kapok.people(target.wanted),
       kapok.percent(Math.abs(kapok.miss(target)), 1)));
   }
-  sentences.push(kapok.courseWords('verdict_', target ? kapok.word('it') : place, residents));
+  sentences.push(kapok.courseWords('verdict_', target ? kapok.word('it', place) : place, residents));
   const standing = kapok.targetsSentence();
   return kapok.element('div', {class: 'verdict'},
     kapok.element('p', {class: 'lead'}, sentences.map(kapok.capital).join(kapok.word('space'))),

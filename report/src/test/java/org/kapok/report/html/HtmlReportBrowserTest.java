@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +174,42 @@ class HtmlReportBrowserTest {
         assertThat(browser.eval("kapok.csv({columns: ['a', 'b'], rows: [['=1+1', -3.5], ['say \"x\", y', null]]})")
                         .asText())
                 .isEqualTo("\ufeffa,b\n'=1+1,-3.5\n\"say \"\"x\"\", y\",\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"people", "pyramid", "map", "shortage-years", "needs"})
+    void chart_picture_isAPngTwiceAsLargeWithRoomForItsTitle(String chart) throws IOException {
+        browser.open(whole, 1280, 900, "?lang=zh");
+        browser.eval("kapok.drawAll()");
+        int width = browser.eval("kapok.charts[0].instance.getWidth()").asInt();
+
+        browser.eval("""
+                kapok.save = (name, blob) => {
+                  const reader = new FileReader();
+                  reader.onload = () => { window.saved = [name, reader.result]; };
+                  reader.readAsDataURL(blob);
+                };
+                document.querySelector('#chart-%s').closest('figure').querySelector('.chart-tools button:nth-child(3)').click();
+                """.formatted(chart));
+        browser.await("window.saved !== undefined");
+
+        byte[] png = Base64.getDecoder()
+                .decode(browser.eval("window.saved[1].split(',')[1]").asText());
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(browser.eval("window.saved[0]").asText()).isEqualTo("guangzhou-" + chart + ".png");
+        assertThat(picture.getWidth()).isBetween(width, 2 * width);
+        assertThat(colours(picture)).as("colours of the picture").hasSizeGreaterThan(20);
+        assertQuiet();
+    }
+
+    private static Set<Integer> colours(BufferedImage picture) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y += 3) {
+            for (int x = 0; x < picture.getWidth(); x += 3) {
+                colours.add(picture.getRGB(x, y));
+            }
+        }
+        return colours;
     }
 
     @Test
