@@ -23,7 +23,10 @@ kapok.chart = function (spec) {
     }}, kapok.word('show_data'));
   const tools = kapok.element('span', {class: 'chart-tools'}, toggle,
     kapok.element('button', {type: 'button', onclick: () => kapok.saveTable(spec)}, 'CSV'),
-    kapok.element('button', {type: 'button', onclick: () => kapok.savePicture(spec, chart.instance)}, 'PNG'));
+    kapok.element('button', {type: 'button', onclick: () => {
+      chart.draw();
+      kapok.savePicture(spec, chart.instance);
+    }}, 'PNG'));
   const figure = kapok.element('figure', {class: 'chart'},
     kapok.element('figcaption', {}, kapok.element('div', {class: 'chart-words'}, title, note), tools), canvas, data);
 
@@ -40,6 +43,9 @@ kapok.chart = function (spec) {
     spec,
     instance: null,
     draw() {
+      if (figure.hidden) {
+        return; // it has no width now; whoever shows it updates it
+      }
       const option = kapok.styled(spec.option());
       const more = kapok.makeRoom(option, canvas.clientWidth);
       canvas.style.height = height() + more + 'px';

@@ -15,8 +15,8 @@ kapok.comparisonPart = function () {
   const charts = [kapok.compareLines(state), kapok.attributionChart(state)];
   const table = kapok.element('div', {});
   function update() {
-    charts.forEach(chart => chart.update());
     charts[1].figure.hidden = !kapok.effects(state).some(each => Math.abs(each.persons) > 0.5);
+    charts.forEach(chart => chart.update());
     table.replaceChildren(kapok.compareTable(state));
   }
   const measures = kapok.lines().map(id => ({value: id + '|0+', text: kapok.measureName(id)}))

@@ -12,10 +12,10 @@ kapok.servicesPart = function () {
   const explained = kapok.services.some(service => service.explained) ? kapok.explainedChart(state) : null;
   charts.push(...[whole, regional, explained].filter(Boolean));
   const update = () => {
-    charts.forEach(chart => chart.update());
     if (explained) {
       explained.figure.hidden = kapok.explained(state).length === 0;
     }
+    charts.forEach(chart => chart.update());
   };
   update();
   const controls = kapok.element('div', {class: 'controls'},

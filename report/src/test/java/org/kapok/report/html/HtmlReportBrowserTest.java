@@ -213,6 +213,28 @@ class HtmlReportBrowserTest {
     }
 
     @Test
+    void chart_shownAfterItWasHidden_isDrawnAcrossThePage() {
+        browser.open(whole, 1280, 900, "?lang=en");
+        browser.eval("kapok.drawAll()");
+        String choose = "(() => { const list = document.querySelector('#services select'); list.value = '%s';"
+                + " list.dispatchEvent(new Event('change')); })()";
+        String without =
+                browser.eval("kapok.services.find(each => !each.explained).id").asText();
+
+        browser.eval(choose.formatted(without));
+        assertThat(browser.eval("document.querySelector('#chart-explained').offsetWidth")
+                        .asInt())
+                .isZero();
+        browser.eval("kapok.drawAll()");
+        browser.eval(choose.formatted("beds"));
+
+        assertThat(browser.eval("kapok.charts.find(each => each.spec.id === 'explained').instance.getWidth()")
+                        .asInt())
+                .isGreaterThan(800);
+        assertQuiet();
+    }
+
+    @Test
     void scorecard_filters_showWhatIsAskedFor() {
         browser.open(whole, 1280, 900, "?lang=en");
         assertThat(text("#scorecard [role=status]")).isEqualTo("51 of 51 indicators shown");
