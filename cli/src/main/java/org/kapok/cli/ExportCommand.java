@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.kapok.report.store.ResultStore;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -32,29 +32,23 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", description = "The folder of a result, with its run.json.")
+    @Parameters(paramLabel = "RESULTS", descriptionKey = "RESULTS", description = "The folder of a result, with its run.json.")
     private Path results;
 
-    @ArgGroup(multiplicity = "1", exclusive = false)
-    private Targets targets;
+    @Option(names = "--duckdb", paramLabel = "FILE", description = "A DuckDB file, in place of an earlier one.")
+    private Path duckDb;
 
-    /** Where to. */
-    static final class Targets {
-        @Option(names = "--duckdb", paramLabel = "FILE", description = "A DuckDB file, in place of an earlier one.")
-        private Path duckDb;
+    @Option(
+            names = "--parquet",
+            paramLabel = "DIR",
+            description = "A folder of Parquet files, in place of an earlier one.")
+    private Path parquet;
 
-        @Option(
-                names = "--parquet",
-                paramLabel = "DIR",
-                description = "A folder of Parquet files, in place of an earlier one.")
-        private Path parquet;
-
-        @Option(
-                names = "--postgres",
-                paramLabel = "URL",
-                description = "A PostgreSQL database as a JDBC URL; user and password may be in PGUSER and PGPASSWORD.")
-        private String postgres;
-    }
+    @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            description = "A PostgreSQL database as a JDBC URL; user and password may be in PGUSER and PGPASSWORD.")
+    private String postgres;
 
     @Option(
             names = "--schema",
@@ -64,18 +58,22 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (duckDb == null && parquet == null && postgres == null) {
+            throw new ParameterException(
+                    spec.commandLine(), kapok.words().of("export.where", "--duckdb, --parquet, --postgres"));
+        }
         ResultStore store = ResultStore.of(results);
         PrintWriter console = spec.commandLine().getOut();
-        if (targets.duckDb != null) {
-            store.writeDuckDb(targets.duckDb);
-            console.println(kapok.words().of("written.file", targets.duckDb.toString()));
+        if (duckDb != null) {
+            store.writeDuckDb(duckDb);
+            console.println(kapok.words().of("written.file", duckDb.toString()));
         }
-        if (targets.parquet != null) {
-            store.writeParquet(targets.parquet);
-            console.println(kapok.words().of("written.file", targets.parquet.toString()));
+        if (parquet != null) {
+            store.writeParquet(parquet);
+            console.println(kapok.words().of("written.file", parquet.toString()));
         }
-        if (targets.postgres != null) {
-            store.writeTo(targets.postgres, schema, login());
+        if (postgres != null) {
+            store.writeTo(postgres, schema, login());
             console.println(kapok.words().of("written.schema", schema));
         }
         return 0;

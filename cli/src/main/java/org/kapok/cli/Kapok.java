@@ -194,7 +194,8 @@ public final class Kapok implements Runnable {
             err.println(words.of("wrong_input"));
             err.println(failure.getMessage());
         } else if (failure instanceof IOException) {
-            err.println(words.of("not_read_or_written", failure.toString()));
+            boolean said = failure.getClass() == IOException.class; // others tell a file's name alone
+            err.println(words.of("not_read_or_written", said ? failure.getMessage() : failure.toString()));
         } else {
             err.println(words.of("failed", failure.toString()));
         }

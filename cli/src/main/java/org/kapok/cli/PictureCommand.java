@@ -41,7 +41,10 @@ final class PictureCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenario;
 
-    @Parameters(paramLabel = "CHART", description = "One of ${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            paramLabel = "CHART",
+            descriptionKey = "CHART",
+            description = "What is drawn; one of ${COMPLETION-CANDIDATES}.")
     private Chart chart;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The year; the last one by default.")

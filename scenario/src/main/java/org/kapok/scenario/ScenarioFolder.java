@@ -59,8 +59,7 @@ public final class ScenarioFolder {
         InputsReader reader = new InputsReader(layers, regions(), problems);
         BoundaryReader boundaries = new BoundaryReader(layers, reader.space(), problems);
         CellSpace space = boundaries.space();
-        boundaries.titles().forEach((region, text) -> titles.put("region/" + region, text));
-        collectTitles();
+        collectTitles(boundaries);
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
         titles.putAll(provisions.titles());
         GoalsReader goals = new GoalsReader(layers, reader, space, problems);
@@ -137,7 +136,8 @@ public final class ScenarioFolder {
         return regions;
     }
 
-    private void collectTitles() {
+    private void collectTitles(BoundaryReader boundaries) {
+        boundaries.titles().forEach((region, text) -> titles.put("region/" + region, text));
         collectTitles("group", "groups");
         collectTitles("status", "statuses");
         collectTitles("transition", "transitions");

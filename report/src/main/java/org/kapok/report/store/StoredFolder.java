@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.scenario.ResultTable;
+import org.kapok.scenario.table.InputProblem;
 import org.kapok.scenario.table.OutputFolder;
 import org.kapok.scenario.table.Problems;
 
@@ -42,7 +43,8 @@ final class StoredFolder {
     static List<StoredTable> tables(Path folder, Problems problems) throws IOException {
         if (!Files.isRegularFile(folder.resolve(OutputFolder.RUN_FILE))) {
             String got = Files.isDirectory(folder) ? "a folder without " + OutputFolder.RUN_FILE : "no such folder";
-            problems.add(folder.toAbsolutePath(), 0, "", "got " + got + ", expected a result folder of kapok");
+            String message = "got " + got + ", expected a result folder of kapok";
+            problems.add(new InputProblem(folder.toString(), 0, "", "", message));
             return List.of();
         }
         StoredFolder reader = new StoredFolder(problems);
