@@ -47,7 +47,8 @@ class WorkbookTest {
     static void write() throws IOException, InvalidFormatException {
         Scenario scenario = BundledScenarios.read("guangzhou");
         guangzhou = ScenarioRun.of(scenario);
-        EnsembleRun futures = EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).withDraws(20));
+        EnsembleRun futures =
+                EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).withDraws(20));
         Workbook.of(guangzhou, futures, Locale.CHINESE).write(shared.resolve("guangzhou.xlsx"));
         chinese = new XSSFWorkbook(shared.resolve("guangzhou.xlsx").toFile());
     }
@@ -61,8 +62,8 @@ class WorkbookTest {
     void sheets_ofAll_inOrder() {
         assertThat(titles(chinese))
                 .containsExactly(
-                        "概要", "图表", "人口总量", "分年龄人口", "单岁人口", "人口变动", "公共服务", "缺口一览", "供需缺口", "规划指标", "达标概率",
-                        "人口区间", "服务区间", "设定", "来源");
+                        "概要", "图表", "人口总量", "分年龄人口", "单岁人口", "人口变动", "公共服务", "缺口一览", "供需缺口", "规划指标", "达标概率", "人口区间",
+                        "服务区间", "设定", "来源");
     }
 
     @Test
@@ -109,7 +110,9 @@ class WorkbookTest {
                 double all = guangzhou.projection().at(date).toCube().total();
                 int column = 6 + date;
                 assertThat(sum(table, column)).isCloseTo(all, within(1e-4));
-                Cell shown = table.getXSSFSheet().getRow(table.getStartRowIndex() - 1).getCell(column);
+                Cell shown = table.getXSSFSheet()
+                        .getRow(table.getStartRowIndex() - 1)
+                        .getCell(column);
                 assertThat(shown.getNumericCellValue()).isCloseTo(all, within(1e-4));
                 assertThat(shown.getCellFormula()).startsWith("SUBTOTAL(109,");
             }
@@ -125,7 +128,8 @@ class WorkbookTest {
             for (int i = 0; i < flows.length; i++) {
                 flows[i] = row.getCell(4 + i).getNumericCellValue();
             }
-            double end = flows[0] + flows[1] - flows[2] + flows[3] - flows[4] + flows[5] - flows[6] + flows[7] - flows[8];
+            double end =
+                    flows[0] + flows[1] - flows[2] + flows[3] - flows[4] + flows[5] - flows[6] + flows[7] - flows[8];
             assertThat(flows[9]).as("row %d", number).isCloseTo(end, within(1e-6));
         }
     }
@@ -133,7 +137,8 @@ class WorkbookTest {
     @Test
     void numbers_whole_shownShort() {
         XSSFTable table = table("Areas");
-        Cell residents = table.getXSSFSheet().getRow(table.getStartRowIndex() + 1).getCell(5);
+        Cell residents =
+                table.getXSSFSheet().getRow(table.getStartRowIndex() + 1).getCell(5);
 
         assertThat(residents.getNumericCellValue())
                 .isEqualTo(guangzhou.projection().at(1).total(org.kapok.core.Selection.residents()));
@@ -142,7 +147,8 @@ class WorkbookTest {
 
     @Test
     void dataSheets_frozenBelowTheHeader_headerOnEveryPrintedPage() {
-        for (String name : List.of("Areas", "Population", "SingleAges", "Components", "Services", "Gap", "Indicators")) {
+        for (String name :
+                List.of("Areas", "Population", "SingleAges", "Components", "Services", "Gap", "Indicators")) {
             XSSFTable table = table(name);
             XSSFSheet sheet = table.getXSSFSheet();
             assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition())
@@ -204,7 +210,12 @@ class WorkbookTest {
                 new XSSFWorkbook(folder.resolve("country.xlsx").toFile())) {
             assertThat(titles(workbook))
                     .containsExactly(
-                            "Summary", "Charts", "Population totals", "Population by age", "Components", "Assumptions",
+                            "Summary",
+                            "Charts",
+                            "Population totals",
+                            "Population by age",
+                            "Components",
+                            "Assumptions",
                             "Sources");
             Cell title = workbook.getSheet("Summary").getRow(0).getCell(0);
             assertThat(title.getCellType()).isEqualTo(CellType.STRING);
@@ -219,7 +230,8 @@ class WorkbookTest {
 
     @Test
     void write_whereItCannot_leavesTheEarlierFile() throws IOException {
-        Path target = Files.createDirectories(folder.resolve("full.xlsx/inside")).getParent();
+        Path target =
+                Files.createDirectories(folder.resolve("full.xlsx/inside")).getParent();
 
         assertThatThrownBy(() -> Workbook.of(guangzhou, Locale.ENGLISH).write(target))
                 .isInstanceOf(IOException.class);
@@ -239,9 +251,7 @@ class WorkbookTest {
     /** One region, one status, ages of five years to 25 and over, two steps. */
     private static Path country(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("scenario.json"),
-                """
+        Files.writeString(folder.resolve("scenario.json"), """
                 {
                   "format": "kapok-scenario/1",
                   "id": "isle",
