@@ -261,7 +261,9 @@ final class Charts {
             page.widen(0, Page.width(block.categories().get(category)) + 2);
         }
         for (int column = 1; column <= block.series().size(); column++) {
-            page.widen(column, 14);
+            page.widen(
+                    column,
+                    Math.max(14, Page.width(block.series().get(column - 1).title()) + 4));
         }
     }
 }

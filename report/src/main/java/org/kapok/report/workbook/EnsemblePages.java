@@ -45,7 +45,7 @@ final class EnsemblePages {
             page.line(words.of("chances.indicators"), Look.SECTION);
             Columns columns = new Columns(words)
                     .text("indicator", "unit")
-                    .add(Format.DATE, "target_year")
+                    .add(Format.YEAR, "target_year")
                     .add(Format.DECIMAL, "wanted", "q10", "q50", "q90")
                     .add(Format.SHARE, "met_chance");
             page.place(new Table("IndicatorChances", columns.list(), indicatorRows(), 0, ""));
@@ -98,7 +98,7 @@ final class EnsemblePages {
             List<Object> row = new ArrayList<>();
             row.add(titles.of("indicator", id));
             row.add(titles.unit("indicator/" + id));
-            row.add(Integer.toString(goal.targetYear()));
+            row.add(goal.targetYear());
             row.add(goal.target());
             for (double probability : CHANCE_PROBABILITIES) {
                 row.add(chance.spread().at(probability));

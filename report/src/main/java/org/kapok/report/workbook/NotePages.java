@@ -114,7 +114,8 @@ final class NotePages {
             page.line(words.of("section.targets"), Look.SECTION);
             List<List<Object>> rows = new ArrayList<>();
             scenario.targets()
-                    .forEach(target -> rows.add(List.of(titles.target(target), target.source(), target.date())));
+                    .forEach(target -> rows.add(
+                            List.of(titles.target(target), titles.of("source", target.source()), target.date())));
             Columns columns = new Columns(words)
                     .text("target")
                     .add(Format.LONG_TEXT, "source")

@@ -20,7 +20,18 @@ import org.kapok.scenario.ScenarioRun;
 final class SummaryPage {
     private static final int SHORTFALLS = 12;
     private static final int COLUMNS = 8;
-    private static final int CHARACTERS = 128;
+    private static final double MILLION = 100; // 万
+    private static final int CHARACTERS = 140;
+
+    private static final List<Format> SHORTFALL_FORMATS = List.of(
+            Format.TEXT,
+            Format.TEXT,
+            Format.COUNT,
+            Format.COUNT,
+            Format.COUNT,
+            Format.SHARE,
+            Format.YEAR,
+            Format.COUNT);
 
     private final ScenarioRun run;
     private final Scenario scenario;
@@ -44,9 +55,9 @@ final class SummaryPage {
     /** Writes all but the contents, which come once all sheets are known. */
     void write(Page page, Charts charts) {
         page.upright();
-        page.widen(0, 34);
+        page.widen(0, 42);
         for (int column = 1; column < COLUMNS; column++) {
-            page.widen(column, 13);
+            page.widen(column, 14);
         }
         page.line(words.of(scenario.title()), Look.TITLE);
         page.line(
@@ -87,7 +98,9 @@ final class SummaryPage {
                 decimal(start),
                 Integer.toString(headlines.years().get(last)),
                 decimal(end),
-                String.format(Locale.ROOT, "%+.1f%%", 100 * (end / start - 1))));
+                String.format(Locale.ROOT, "%+.1f%%", 100 * (end / start - 1)),
+                decimal(start / MILLION),
+                decimal(end / MILLION)));
         if (!scenario.targets().isEmpty()) {
             sentences.add(words.of(
                     "summary.targets",
@@ -218,27 +231,7 @@ final class SummaryPage {
             return;
         }
         page.line(words.of("summary.shortfalls", Integer.toString(year)), Look.SECTION);
-        List<Format> formats = List.of(
-                Format.TEXT,
-                Format.TEXT,
-                Format.COUNT,
-                Format.COUNT,
-                Format.COUNT,
-                Format.SHARE,
-                Format.YEAR,
-                Format.COUNT);
-        page.row(
-                List.of(
-                        words.of("column.service"),
-                        words.of("column.unit"),
-                        words.of("in_year", words.of("path.norm"), Integer.toString(year)),
-                        words.of("in_year", words.of("column.supply"), Integer.toString(year)),
-                        words.of("in_year", words.of("column.shortage"), Integer.toString(year)),
-                        words.of("column.short_share"),
-                        words.of("column.first_year"),
-                        words.of("in_year", words.of("column.shortage"), Integer.toString(scenario.lastYear()))),
-                formats,
-                Look.HEADER);
+        page.row(shortfallHeader(), SHORTFALL_FORMATS, Look.HEADER);
         for (Shortfall each : all.subList(0, Math.min(SHORTFALLS, all.size()))) {
             page.row(
                     List.of(
@@ -250,12 +243,27 @@ final class SummaryPage {
                             Shortfall.share(each.now()),
                             each.first(),
                             each.last().shortage()),
-                    formats,
+                    SHORTFALL_FORMATS,
                     Look.PLAIN);
         }
         if (all.size() > SHORTFALLS) {
             page.line(words.of("summary.more", Integer.toString(all.size() - SHORTFALLS)), Look.NOTE);
         }
+    }
+
+    private List<String> shortfallHeader() {
+        String shown = Integer.toString(year);
+        String last = Integer.toString(scenario.lastYear());
+        String shortage = words.of("column.shortage");
+        return List.of(
+                words.of("column.service"),
+                words.of("column.unit"),
+                words.of("in_year", words.of("path.norm"), shown),
+                words.of("in_year", words.of("column.supply"), shown),
+                words.of("in_year", shortage, shown),
+                words.of("column.short_share"),
+                words.of("column.first_year"),
+                words.of("in_year", shortage, last));
     }
 
     private List<String> notes() {
