@@ -32,7 +32,10 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RESULTS", descriptionKey = "RESULTS", description = "The folder of a result, with its run.json.")
+    @Parameters(
+            paramLabel = "RESULTS",
+            descriptionKey = "RESULTS",
+            description = "The folder of a result, with its run.json.")
     private Path results;
 
     @Option(names = "--duckdb", paramLabel = "FILE", description = "A DuckDB file, in place of an earlier one.")
