@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.kapok.scenario.ResultColumn;
+import org.kapok.scenario.ResultTable;
 
 /** What the words in scenarios and results mean, in one language; the words are data. */
 final class Glossary {
@@ -60,7 +62,7 @@ final class Glossary {
         String plain = name.replaceFirst(":.*", "");
         String word = words().contains(plain) ? plain : toldBy(plain);
         if (word.isEmpty()) {
-            return Optional.empty();
+            return column(plain);
         }
         return Optional.of(new Term(
                 word,
@@ -71,6 +73,19 @@ final class Glossary {
                 text(word + ".source"),
                 list(word + ".see"),
                 list("also." + word)));
+    }
+
+    /** A column of results that no word tells of, as its table describes it. */
+    private Optional<Term> column(String name) {
+        for (ResultTable table : ResultTable.all()) {
+            for (ResultColumn column : table.columns()) {
+                if (column.name().equals(name)) {
+                    String meaning = column.description().in(bundle.getLocale());
+                    return Optional.of(new Term(name, meaning, "", "", table.file(), "", List.of(), List.of()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word that tells of a column of a table, or empty. */
