@@ -10,9 +10,8 @@ import org.kapok.projection.ProjectionInputs;
 /**
  * One projection of many regions of which only counts are kept, by region and step.
  *
- * <p>It is the projection of {@link CohortComponent} to rounding, several times as fast where regions are many, as regions are
- * lanes; with few regions a projection proper takes no longer and keeps everything. It knows what {@link Ensemble} knows, and
- * gives the same bits on any number of threads. One run at a time: it keeps its rows from one to the next.
+ * <p>It is the projection of {@link CohortComponent} to rounding, with regions as lanes, for places of many regions. It knows what
+ * {@link Ensemble} knows, and gives the same bits on any number of threads. One run at a time: it keeps its rows from one to the next.
  */
 public final class RegionProjection {
     private final int regions;
