@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import org.kapok.core.Axis;
 import org.kapok.core.Population;
 import org.kapok.core.Selection;
 import org.kapok.core.Status;
@@ -130,12 +129,9 @@ final class Summary {
         if (projection.space().ages().starts().contains(ELDERLY)) {
             table.add(elderlyShare());
         }
-        table.add(flow(
-                words.of(flowWords("births")),
-                year -> projection.births().select(Axis.YEAR, year).total()));
-        table.add(flow(
-                words.of(flowWords("deaths")),
-                year -> projection.flows(Flow.DEATHS).select(Axis.YEAR, year).total()));
+        Selection residents = Selection.residents();
+        table.add(flow(words.of(flowWords("births")), year -> projection.births(year, residents, "")));
+        table.add(flow(words.of(flowWords("deaths")), year -> projection.total(Flow.DEATHS, year, residents, "")));
         return table;
     }
 
@@ -183,19 +179,17 @@ final class Summary {
     }
 
     /** Flows of the step that ends in a year; the base year has none. */
-    private List<String> flow(String title, ToDoubleFunction<String> ofYear) {
+    private List<String> flow(String title, IntToDoubleFunction ofYear) {
         List<String> cells = new ArrayList<>(List.of(title));
         List<Integer> stocks =
                 projection.dates().stream().map(date -> date.getYear()).toList();
-        int width = projection.space().ages().uniformWidth();
         for (int year : years) {
             int step = stocks.indexOf(year) - 1;
             cells.add(
                     step < 0
                             ? NONE
-                            : Figures.tenThousands(ofYear.applyAsDouble(
-                                            projection.flowYears().labels().get(step))
-                                    / width));
+                            : Figures.tenThousands(ofYear.applyAsDouble(Integer.parseInt(
+                                    projection.flowYears().labels().get(step)))));
         }
         return cells;
     }

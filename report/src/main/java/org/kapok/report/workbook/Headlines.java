@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
-import org.kapok.core.Axis;
+import java.util.function.IntToDoubleFunction;
 import org.kapok.core.Population;
 import org.kapok.core.Selection;
 import org.kapok.core.Status;
@@ -75,11 +74,8 @@ final class Headlines {
                 lines.add(share(words.of("share_aged", ages), band));
             }
         }
-        lines.add(flow(
-                "births", year -> projection.births().select(Axis.YEAR, year).total()));
-        lines.add(flow(
-                "deaths",
-                year -> projection.flows(Flow.DEATHS).select(Axis.YEAR, year).total()));
+        lines.add(flow("births", year -> projection.births(year, residents, "")));
+        lines.add(flow("deaths", year -> projection.total(Flow.DEATHS, year, residents, "")));
         return lines;
     }
 
@@ -113,7 +109,7 @@ final class Headlines {
     }
 
     /** Flows a year of the step that ends in a year; the base year has none. */
-    private Line flow(String kind, ToDoubleFunction<String> ofYear) {
+    private Line flow(String kind, IntToDoubleFunction ofYear) {
         int width = projection.space().ages().uniformWidth();
         List<Double> numbers = new ArrayList<>();
         for (int year : years) {
@@ -121,9 +117,8 @@ final class Headlines {
             numbers.add(
                     step < 0
                             ? null
-                            : ofYear.applyAsDouble(
-                                            projection.flowYears().labels().get(step))
-                                    / width
+                            : ofYear.applyAsDouble(Integer.parseInt(
+                                            projection.flowYears().labels().get(step)))
                                     / TEN_THOUSAND);
         }
         return new Line(

@@ -1,6 +1,7 @@
 package org.kapok.report.workbook;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -31,7 +32,7 @@ final class Page {
     private final SXSSFSheet sheet;
     private final XSSFSheet whole; // the same, for what is not written row by row
     private final Styles styles;
-    private final int[] widths = new int[64];
+    private int[] widths = new int[64]; // by column; grows
     private int next;
     private boolean landscape = true;
     private int pagesHigh; // 0 for as many as it takes
@@ -147,7 +148,9 @@ final class Page {
         int lines = 1;
         for (int column = 0; column < values.size(); column++) {
             if (table.columns().get(column).format() == Format.LONG_TEXT) {
-                lines = Math.max(lines, lines(String.valueOf(values.get(column)), widths[column] - 4));
+                lines = Math.max(
+                        lines,
+                        lines(String.valueOf(values.get(column)), (column < widths.length ? widths[column] : 0) - 4));
             }
         }
         if (lines > 1) {
@@ -156,7 +159,7 @@ final class Page {
     }
 
     private static int lines(String text, int characters) {
-        return Math.max(1, (width(text) + characters - 1) / characters);
+        return Math.max(1, (width(text) + characters - 1) / Math.max(1, characters));
     }
 
     private static Look lookOf(Object value) {
@@ -238,6 +241,9 @@ final class Page {
 
     /** Makes a column at least so many characters wide. */
     void widen(int column, int characters) {
+        if (column >= widths.length) {
+            widths = Arrays.copyOf(widths, 2 * column);
+        }
         widths[column] = Math.max(widths[column], Math.min(characters, column == 0 ? WIDEST : WIDEST + 20));
     }
 
