@@ -229,6 +229,24 @@ class WorkbookTest {
     }
 
     @Test
+    void years_moreThanMostScenariosHave_eachHasItsColumn() throws IOException, InvalidFormatException {
+        Files.writeString(folder.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "long", "extends": "bundled:country", "last_year": 2384,
+                 "title": {"en": "Long", "zh": "长期"}}
+                """);
+        Path file = folder.resolve("long.xlsx");
+
+        Workbook.of(ScenarioRun.of(ScenarioFolder.read(folder)), Locale.ENGLISH).write(file);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+            assertThat(tables(book))
+                    .filteredOn(table -> table.getName().equals("Population"))
+                    .singleElement()
+                    .satisfies(table -> assertThat(table.getColumnCount()).isGreaterThan(73));
+        }
+    }
+
+    @Test
     void write_whereItCannot_leavesTheEarlierFile() throws IOException {
         Path target =
                 Files.createDirectories(folder.resolve("full.xlsx/inside")).getParent();
