@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kapok.demand.DemandPath;
@@ -54,13 +55,13 @@ final class PictureCommand implements Callable<Integer> {
             names = "--area",
             paramLabel = "ID",
             description = "A region or group, for pyramid, trend, fan and components; the whole place by default.")
-    private String area = "";
+    private String area;
 
     @Option(
             names = "--measure",
             paramLabel = "NAME",
             description = "resident or registered; resident by default. births and others of quantiles.csv for fan.")
-    private String measure = "resident";
+    private String measure;
 
     @Option(
             names = {"-o", "--out"},
@@ -68,19 +69,28 @@ final class PictureCommand implements Callable<Integer> {
             description = "A .png or .svg file; by default one in out/ with the names of scenario and chart.")
     private Path out;
 
-    /** What can be drawn. */
+    /** What can be drawn, and by which options. */
     enum Chart {
-        pyramid,
-        trend,
-        fan,
-        components,
-        map,
-        change,
-        shortages
+        pyramid("--year", "--area"),
+        trend("--measure", "--area"),
+        fan("--measure", "--area"),
+        components("--measure", "--area"),
+        map("--measure", "--year"),
+        change("--measure", "--year"),
+        shortages();
+
+        private final List<String> options;
+
+        Chart(String... options) {
+            this.options = List.of(options);
+        }
     }
 
     @Override
     public Integer call() throws IOException {
+        requireFits("--year", year);
+        requireFits("--area", area);
+        requireFits("--measure", measure);
         Scenario read = scenario.read();
         Path file = out == null ? Path.of("out", read.id() + "-" + chart + ".png") : out;
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -100,19 +110,28 @@ final class PictureCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void requireFits(String option, Object given) {
+        if (given != null && !chart.options.contains(option)) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": got " + given + ", expected for " + chart + " " + chart.options);
+        }
+    }
+
     private Picture picture(Scenario read) {
+        String what = measure == null ? "resident" : measure;
+        String where = area == null ? "" : area;
         if (chart == Chart.fan) {
             EnsembleRun drawn = EnsembleRun.of(read, Runtime.getRuntime().availableProcessors());
-            return Picture.fan(drawn, measure, area, AgeBand.all());
+            return Picture.fan(drawn, what, where, AgeBand.all());
         }
         ScenarioRun run = ScenarioRun.of(read);
         int at = year == null ? read.lastYear() : year;
         return switch (chart) {
-            case pyramid -> Picture.pyramid(run, at, area);
-            case trend -> Picture.trend(run, measure, area);
-            case components -> Picture.components(run, measure, area);
-            case map -> Picture.map(run, measure, at);
-            case change -> Picture.mapOfChange(run, measure, at);
+            case pyramid -> Picture.pyramid(run, at, where);
+            case trend -> Picture.trend(run, what, where);
+            case components -> Picture.components(run, what, where);
+            case map -> Picture.map(run, what, at);
+            case change -> Picture.mapOfChange(run, what, at);
             default -> Picture.shortages(run, DemandPath.NORM);
         };
     }

@@ -80,6 +80,9 @@ class ReportCommandsTest {
         assertThat(kapok("picture", "country", "pyramid", "--year", "1999", "--out", at("q.png")))
                 .isEqualTo(2);
         assertThat(kapok("picture", "country", "map", "--out", at("q.png"))).isEqualTo(2);
+        assertThat(kapok("picture", "country", "pyramid", "--measure", "registered", "--out", at("q.png")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--measure: got registered, expected for pyramid [--year, --area]");
         assertThat(folder.resolve("q.png")).doesNotExist();
     }
 
