@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "NAME",
-            description = "The schema in PostgreSQL, in place of an earlier one; kapok by default.")
+            description = "The schema there; 'kapok' by default. An earlier one is replaced.")
     private String schema = "kapok";
 
     @Override
