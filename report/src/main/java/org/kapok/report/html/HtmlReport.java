@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveRun;
+import org.kapok.scenario.table.OutputFile;
 
 /**
  * A report of a run in one HTML file: charts, map, tables and what they rest on, in English and Chinese.
@@ -86,14 +86,7 @@ public final class HtmlReport {
 
     /** Writes the file, in place of an earlier one once it is whole. */
     public void write(Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path fresh = whole.resolveSibling("." + whole.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, html());
-            Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        OutputFile.write(file, fresh -> Files.writeString(fresh, html()));
     }
 
     /** The report as text. */

@@ -17,6 +17,7 @@ import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.OutputFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -256,12 +257,12 @@ public final class Picture {
 
     /** Writes the picture as PNG, in place of an earlier file. */
     public void writePng(Path file) throws IOException {
-        Files.write(file, toPng());
+        OutputFile.write(file, fresh -> Files.write(fresh, toPng()));
     }
 
     /** Writes the picture as SVG, in place of an earlier file. */
     public void writeSvg(Path file) throws IOException {
-        Files.writeString(file, toSvg());
+        OutputFile.write(file, fresh -> Files.writeString(fresh, toSvg()));
     }
 
     private Laid told() {

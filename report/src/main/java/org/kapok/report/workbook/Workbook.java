@@ -3,7 +3,6 @@ package org.kapok.report.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.OutputFile;
 
 /**
  * The results of a run as one Excel workbook in one language.
@@ -45,14 +45,7 @@ public final class Workbook {
 
     /** Writes the file, in place of an earlier one; an earlier one stays as it was where this fails. */
     public void write(Path target) throws IOException {
-        Path whole = target.toAbsolutePath();
-        Path beside = whole.resolveSibling(whole.getFileName() + ".part");
-        try {
-            Files.write(beside, bytes());
-            Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        OutputFile.write(target, fresh -> Files.write(fresh, bytes()));
     }
 
     private byte[] bytes() throws IOException {
