@@ -2,12 +2,13 @@ package org.kapok.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.report.store.ResultStore;
 import org.kapok.report.workbook.Workbook;
+import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,35 +41,49 @@ final class BesideTables {
     }
 
     /** Writes a report and no workbook. */
-    OutputFolder.Content of(HtmlReport report) {
-        return folder -> write(report, folder, wanted());
-    }
-
-    /** Writes a report and a workbook, as asked for. */
-    OutputFolder.Content of(HtmlReport report, Workbook workbook) {
+    OutputFolder.Content of(Supplier<HtmlReport> report) {
         return folder -> {
-            Set<Format> wanted = wanted();
-            write(report, folder, wanted);
-            if (wanted.contains(Format.xlsx)) {
-                workbook.write(folder.resolve(WORKBOOK));
+            if (formats.contains(Format.html)) {
+                write(report.get(), folder);
             }
+            store(folder);
         };
     }
 
-    private void write(HtmlReport report, Path folder, Set<Format> wanted) throws IOException {
-        if (wanted.contains(Format.html)) {
-            report.openedIn(((Kapok) command.root().userObject()).words().locale())
-                    .write(folder.resolve(REPORT));
-        }
-        if (wanted.contains(Format.duckdb)) {
-            ResultStore.of(folder).writeDuckDb(folder.resolve(ResultStore.DUCKDB_FILE));
-        }
-        if (wanted.contains(Format.parquet)) {
-            ResultStore.of(folder).writeParquet(folder.resolve(ResultStore.PARQUET_FOLDER));
-        }
+    /**
+     * Writes a report and a workbook.
+     *
+     * @param run what both are of; asked for at most once, and only where one of them is wanted
+     */
+    OutputFolder.Content of(
+            Supplier<ScenarioRun> run,
+            Function<ScenarioRun, HtmlReport> report,
+            Function<ScenarioRun, Workbook> workbook) {
+        return folder -> {
+            if (formats.contains(Format.html) || formats.contains(Format.xlsx)) {
+                ScenarioRun shown = run.get();
+                if (formats.contains(Format.html)) {
+                    write(report.apply(shown), folder);
+                }
+                if (formats.contains(Format.xlsx)) {
+                    workbook.apply(shown).write(folder.resolve(WORKBOOK));
+                }
+            }
+            store(folder);
+        };
     }
 
-    private Set<Format> wanted() {
-        return formats.isEmpty() ? EnumSet.noneOf(Format.class) : EnumSet.copyOf(formats);
+    private void write(HtmlReport report, Path folder) throws IOException {
+        Kapok kapok = (Kapok) command.root().userObject();
+        report.openedIn(kapok.words().locale()).write(folder.resolve(REPORT));
+    }
+
+    private void store(Path folder) throws IOException {
+        if (formats.contains(Format.duckdb)) {
+            ResultStore.of(folder).writeDuckDb(folder.resolve(ResultStore.DUCKDB_FILE));
+        }
+        if (formats.contains(Format.parquet)) {
+            ResultStore.of(folder).writeParquet(folder.resolve(ResultStore.PARQUET_FOLDER));
+        }
     }
 }

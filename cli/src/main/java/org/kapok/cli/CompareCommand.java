@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ComparisonFolder;
+import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,8 +49,9 @@ final class CompareCommand implements Callable<Integer> {
                 .map(each -> ScenarioArgument.read(each, kapok))
                 .toList());
         Path target = results.folder("compare");
-        HtmlReport report = HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons);
-        ComparisonFolder.write(comparisons, beside.of(report), target);
+        OutputFolder.Content report =
+                beside.of(() -> HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons));
+        ComparisonFolder.write(comparisons, report, target);
         results.print(console -> print(comparisons, console), target, kapok.words());
         return 0;
     }

@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         ScenarioRun run = ScenarioRun.of(read);
         kapok.note("note.computed");
         Words words = kapok.words();
-        RunFolder.write(run, beside.of(HtmlReport.of(run), Workbook.of(run, words.locale())), target);
+        RunFolder.write(run, beside.of(() -> run, HtmlReport::of, shown -> Workbook.of(shown, words.locale())), target);
         kapok.note("note.written", target.toString());
         results.print(new Summary(run, words, all)::print, target, words);
         return 0;

@@ -52,9 +52,11 @@ final class SolveCommand implements Callable<Integer> {
         Path target = results.folder(run.solved().id());
         Words words = kapok.words();
         ScenarioRun solved = ScenarioRun.of(run.solved());
-        OutputFolder.Content more =
-                beside.of(HtmlReport.of(solved).withSolution(run), Workbook.of(solved, words.locale()));
-        SolveFolder.write(run, scenario.folder(), more, target);
+        OutputFolder.Content more = beside.of(
+                () -> solved,
+                shown -> HtmlReport.of(shown).withSolution(run),
+                shown -> Workbook.of(shown, words.locale()));
+        SolveFolder.write(run, solved, scenario.folder(), more, target);
         SolveScreen screen = new SolveScreen(run, words);
         results.print(screen::print, target, words);
         if (run.solution().holds()) {

@@ -70,23 +70,25 @@ public final class SolveFolder {
     /**
      * Writes a solved scenario, in place of an earlier result.
      *
+     * @param solved the run of the solved scenario
      * @param folder the folder that the scenario was read from; empty for the bundled scenario of its id
      * @param more what is written beside the tables
      * @throws org.kapok.scenario.table.InputDataException if the target holds something that is not an earlier result
      */
-    public static void write(SolveRun run, Optional<Path> folder, OutputFolder.Content more, Path target)
+    public static void write(
+            SolveRun run, ScenarioRun solved, Optional<Path> folder, OutputFolder.Content more, Path target)
             throws IOException {
         String base = folder.map(path -> relative(target.resolve(SCENARIO), path))
                 .orElse(BundledScenarios.PREFIX + run.scenario().id());
         OutputFolder.write(target, fresh -> {
-            new SolveFolder(run, base).writeTo(fresh);
+            new SolveFolder(run, base).writeTo(solved, fresh);
             more.writeTo(fresh);
         });
     }
 
     /** Writes a solved scenario alone. */
     public static void write(SolveRun run, Optional<Path> folder, Path target) throws IOException {
-        write(run, folder, OutputFolder.Content.NONE, target);
+        write(run, ScenarioRun.of(run.solved()), folder, OutputFolder.Content.NONE, target);
     }
 
     /** A folder as seen from another, or as it is where no way leads there. */
@@ -97,9 +99,8 @@ public final class SolveFolder {
         return way.toString().replace('\\', '/');
     }
 
-    private void writeTo(Path folder) throws IOException {
-        Scenario solved = run.solved();
-        RunFolder.writeInto(ScenarioRun.of(solved), folder);
+    private void writeTo(ScenarioRun solved, Path folder) throws IOException {
+        RunFolder.writeInto(solved, folder);
         TableWriter.write(folder.resolve("needs.csv"), NEEDS, needRows());
         TableWriter.write(folder.resolve("costs.csv"), COSTS, costRows());
         writeScenario(Files.createDirectory(folder.resolve(SCENARIO)));
