@@ -11,6 +11,7 @@ import org.kapok.report.workbook.Workbook;
 import org.kapok.scenario.EnsembleFolder;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsemblePlan;
+import org.kapok.scenario.EnsembleProgress;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
@@ -97,7 +98,6 @@ final class EnsembleCommand implements Callable<Integer> {
         OutputFolder.requireReplaceable(target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Words words = kapok.words();
-        ProgressLine progress = kapok.progress();
         EnsembleOptions options = new EnsembleOptions(
                 Optional.ofNullable(draws),
                 Optional.ofNullable(seed),
@@ -105,12 +105,12 @@ final class EnsembleCommand implements Callable<Integer> {
                 decompose,
                 byRegion,
                 Optional.of(unfinished),
-                progress);
-        EnsembleRun run = EnsembleRun.of(read, options);
-        progress.end();
-        ScenarioRun single = ScenarioRun.of(read);
-        OutputFolder.Content more =
-                beside.of(HtmlReport.of(single).withEnsemble(run), Workbook.of(single, run, words.locale()));
+                EnsembleProgress.NONE);
+        EnsembleRun run = kapok.drawn(read, options);
+        OutputFolder.Content more = beside.of(
+                () -> ScenarioRun.of(read),
+                single -> HtmlReport.of(single).withEnsemble(run),
+                single -> Workbook.of(single, run, words.locale()));
         EnsembleFolder.write(run, List.copyOf(new TreeSet<>(kept)), more, target);
         results.print(new EnsembleScreen(run, words)::print, target, words);
         return 0;

@@ -6,6 +6,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kapok.scenario.EnsembleOptions;
+import org.kapok.scenario.EnsembleRun;
+import org.kapok.scenario.Scenario;
 import org.kapok.scenario.table.InputDataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -147,12 +150,22 @@ public final class Kapok implements Runnable {
         return terminal;
     }
 
-    /** A line of progress on standard error; quiet, it goes nowhere. */
-    ProgressLine progress() {
+    /** Draws the futures of a scenario, with a line of progress on standard error; quiet, it goes nowhere. */
+    EnsembleRun drawn(Scenario scenario, EnsembleOptions options) {
         PrintWriter err = quiet
                 ? new PrintWriter(Writer.nullWriter())
                 : spec.commandLine().getErr();
-        return new ProgressLine(err, words, terminal.err());
+        ProgressLine progress = new ProgressLine(err, words, terminal.err());
+        try {
+            return EnsembleRun.of(scenario, options.telling(progress));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Draws the futures of a scenario as it says, on every processor. */
+    EnsembleRun drawn(Scenario scenario) {
+        return drawn(scenario, EnsembleOptions.onThreads(Runtime.getRuntime().availableProcessors()));
     }
 
     /** Says on standard error what is done, where that is asked for. */

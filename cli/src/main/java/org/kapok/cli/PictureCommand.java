@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.kapok.demand.DemandPath;
 import org.kapok.report.picture.Picture;
 import org.kapok.scenario.AgeBand;
-import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
@@ -105,7 +104,6 @@ final class PictureCommand implements Callable<Integer> {
         } else {
             picture.writePng(file);
         }
-        picture.findings().forEach(spec.commandLine().getErr()::println);
         spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));
         return 0;
     }
@@ -121,8 +119,7 @@ final class PictureCommand implements Callable<Integer> {
         String what = measure == null ? "resident" : measure;
         String where = area == null ? "" : area;
         if (chart == Chart.fan) {
-            EnsembleRun drawn = EnsembleRun.of(read, Runtime.getRuntime().availableProcessors());
-            return Picture.fan(drawn, what, where, AgeBand.all());
+            return Picture.fan(kapok.drawn(read), what, where, AgeBand.all());
         }
         ScenarioRun run = ScenarioRun.of(read);
         int at = year == null ? read.lastYear() : year;

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.scenario.Comparison;
-import org.kapok.scenario.EnsembleOptions;
-import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveRun;
@@ -29,9 +26,9 @@ import picocli.CommandLine.Spec;
                 + "services and indicators; futures where the scenario says how they are drawn; what its "
                 + "targets demand where it says what may change for them; and other scenarios beside it.",
         footer = {
-            "  kapok report guangzhou-plan                       out/guangzhou-plan.html",
-            "  kapok report guangzhou --compare guangzhou-plan   the trend beside the plan",
-            "  kapok report guangzhou --plain --out trend.html   at once, without futures"
+            "  kapok report guangzhou-plan                      out/guangzhou-plan.html",
+            "  kapok report my-city --compare my-city/low-fertility",
+            "  kapok report guangzhou --plain --out trend.html  at once, without futures"
         })
 final class ReportCommand implements Callable<Integer> {
     @ParentCommand
@@ -66,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
         HtmlReport report =
                 HtmlReport.of(ScenarioRun.of(read)).openedIn(kapok.words().locale());
         if (!plain && read.ensemble().isPresent()) {
-            report = report.withEnsemble(drawn(read));
+            report = report.withEnsemble(kapok.drawn(read));
         }
         if (!plain && !read.targets().isEmpty() && !read.goals().free().isEmpty()) {
             report = report.withSolution(SolveRun.of(read));
@@ -81,21 +78,5 @@ final class ReportCommand implements Callable<Integer> {
         report.write(file);
         spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));
         return 0;
-    }
-
-    private EnsembleRun drawn(Scenario read) {
-        ProgressLine progress = kapok.progress();
-        EnsembleRun run = EnsembleRun.of(
-                read,
-                new EnsembleOptions(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Runtime.getRuntime().availableProcessors(),
-                        false,
-                        false,
-                        Optional.empty(),
-                        progress));
-        progress.end();
-        return run;
     }
 }

@@ -43,7 +43,7 @@ public record EnsembleOptions(
     /** As the scenario says, on so many threads. */
     public static EnsembleOptions onThreads(int threads) {
         return new EnsembleOptions(
-                Optional.empty(), Optional.empty(), threads, false, false, Optional.empty(), (done, all) -> {});
+                Optional.empty(), Optional.empty(), threads, false, false, Optional.empty(), EnsembleProgress.NONE);
     }
 
     /** The same with another number of draws. */
