@@ -45,6 +45,10 @@ final class CompareScreen {
         out.println(words.of("compare_title", other.id(), words.of(other.title())));
         out.println(words.of("compared_with", one.id(), words.of(one.title())));
         out.println();
+        if (comparison.hasEqualPeople()) {
+            out.println(words.of(comparison.isEqual() ? "equal" : "equal_people"));
+            return;
+        }
         people().print(out);
         out.println();
         flows().print(out);

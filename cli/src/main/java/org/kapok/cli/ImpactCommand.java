@@ -9,9 +9,9 @@ import org.kapok.core.Region;
 import org.kapok.demand.ProjectImpact;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
-import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Projection;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +64,7 @@ final class ImpactCommand implements Callable<Integer> {
         Services services = read.services()
                 .orElseThrow(() -> new IllegalArgumentException(
                         read.id() + ": got a scenario without services, expected \"services\""));
-        Projection projection = CohortComponent.project(read.inputs(), read.lastYear());
+        Projection projection = ScenarioRun.of(read).projection();
         int at = year == null ? read.lastYear() : year;
         List<Integer> years =
                 projection.dates().stream().map(date -> date.getYear()).toList();

@@ -54,18 +54,19 @@ final class ReportCommand implements Callable<Integer> {
             description = "Other scenarios to compare this one with.")
     private List<String> others = List.of();
 
-    @Option(names = "--plain", description = "Neither draws futures nor solves for targets.")
+    @Option(names = "--plain", description = "Draws no futures.")
     private boolean plain;
 
     @Override
     public Integer call() throws IOException {
-        Scenario read = scenario.read();
-        HtmlReport report =
-                HtmlReport.of(ScenarioRun.of(read)).openedIn(kapok.words().locale());
+        ScenarioRun run = ScenarioRun.of(scenario.read());
+        Scenario read = run.scenario(); // with its solution, which everything below is about
+        HtmlReport report = HtmlReport.of(run).openedIn(kapok.words().locale());
         if (!plain && read.ensemble().isPresent()) {
             report = report.withEnsemble(kapok.drawn(read));
         }
-        if (!plain && !read.targets().isEmpty() && !read.goals().free().isEmpty()) {
+        boolean solvedBefore = run.solution().isEmpty() && !read.goals().solution().isEmpty();
+        if (!plain && solvedBefore && !read.goals().free().isEmpty()) {
             report = report.withSolution(SolveRun.of(read));
         }
         if (!others.isEmpty()) {

@@ -133,9 +133,13 @@ final class SolveScreen {
         return table;
     }
 
+    /** Whether the targets hold, in a line; in as many as that takes where they do not. */
+    String line() {
+        return solution.holds() ? words.of("all_hold", Figures.percent(solution.change(), 1)) : conflict();
+    }
+
     private List<String> verdict() {
-        List<String> lines = new ArrayList<>();
-        lines.add(solution.holds() ? words.of("all_hold", Figures.percent(solution.change(), 1)) : conflict());
+        List<String> lines = new ArrayList<>(List.of(line()));
         int[] years = run.years();
         List<Need> means = run.needs().stream()
                 .filter(need -> need.from() == years[0] && need.to() == years[1])

@@ -54,6 +54,7 @@ final class Summary {
 
     void print(PrintWriter out) {
         out.println(Style.STRONG.of(words.of(scenario.title())));
+        run.solution().ifPresent(solved -> out.println(words.of("solved_line", new SolveScreen(solved, words).line())));
         out.println();
         people().print(out);
         if (run.demand().isPresent()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kapok.core.CellSpace;
@@ -20,6 +21,8 @@ import org.kapok.projection.target.Measure;
  * @param attribution by what they differ; none where their regions, statuses, ages or dates are not the same
  */
 public record Comparison(ScenarioRun first, ScenarioRun second, Optional<Attribution> attribution) {
+    private static final double EQUAL = 1e-9; // of a number, what rounding may leave
+
     /** Runs and compares scenarios with the first of them. */
     public static List<Comparison> of(List<Scenario> scenarios) {
         if (scenarios.size() < 2) {
@@ -47,6 +50,47 @@ public record Comparison(ScenarioRun first, ScenarioRun second, Optional<Attribu
         public double persons() {
             return second - first;
         }
+    }
+
+    /** Whether both have the same people, flows, services, shortages and verdicts, to the last digit that is shown. */
+    public boolean isEqual() {
+        return hasEqualPeople() && numbers(first).equals(numbers(second));
+    }
+
+    /** Whether both have the same people and flows, to a billionth; false where dates, measures or areas are not the same. */
+    public boolean hasEqualPeople() {
+        List<Difference> people = people();
+        List<Difference> flows = flows();
+        return people.size() == MeasureTable.rows(first).size()
+                && people.size() == MeasureTable.rows(second).size()
+                && flows.size() == flows(first.projection()).size()
+                && flows.size() == flows(second.projection()).size()
+                && people.stream().allMatch(Comparison::isNothing)
+                && flows.stream().allMatch(Comparison::isNothing);
+    }
+
+    private static boolean isNothing(Difference difference) {
+        return Math.abs(difference.persons()) <= EQUAL * Math.max(1, Math.abs(difference.first()));
+    }
+
+    /** What is told of services, supply and indicators, rounded so that the order of a sum does not count. */
+    private static List<String> numbers(ScenarioRun run) {
+        List<String> numbers = new ArrayList<>();
+        run.demand().ifPresent(demand -> demand.services().forEach(service -> demand.paths(service.id())
+                .forEach(path -> demand.years()
+                        .forEach(year -> numbers.add(service.id() + path + year
+                                + rounded(demand.total(service.id(), path, year)))))));
+        run.gap().ifPresent(gap -> gap.rows()
+                .forEach(row -> numbers.add(row.service() + row.path() + row.area() + row.year()
+                        + rounded(row.balance().supply()) + rounded(row.balance().shortage()))));
+        run.scorecard().ifPresent(scorecard -> scorecard.rows()
+                .forEach(row -> numbers.add(row.indicator().id() + row.area() + row.year() + row.verdict()
+                        + row.value().stream().mapToObj(Comparison::rounded).toList())));
+        return numbers;
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, " %.8g", value);
     }
 
     /** People by date, measure, area and age band, for all that both have. */

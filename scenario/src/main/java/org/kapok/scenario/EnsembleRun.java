@@ -66,11 +66,13 @@ public final class EnsembleRun {
     }
 
     /**
-     * Draws the futures of a scenario.
+     * Draws the futures of a scenario, around its solution where it is to be solved toward targets, see {@link
+     * ScenarioRun#of(Scenario)}.
      *
      * @throws UncheckedIOException if what is done cannot be kept in the file of the options
      */
-    public static EnsembleRun of(Scenario scenario, EnsembleOptions options) {
+    public static EnsembleRun of(Scenario read, EnsembleOptions options) {
+        Scenario scenario = read.isUnsolved() ? SolveRun.of(read).settled() : read;
         EnsemblePlan plan = scenario.ensemble()
                 .orElseThrow(() -> new IllegalArgumentException(
                         scenario.id() + ": got a scenario without processes to draw from, expected \"ensemble\""));

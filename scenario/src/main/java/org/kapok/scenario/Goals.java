@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.target.Factor;
 import org.kapok.projection.target.FreeFlows;
+import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
 
 /**
@@ -29,5 +30,10 @@ public record Goals(
         Objects.requireNonNull(past, "past");
         Objects.requireNonNull(unsolved, "unsolved");
         solution = List.copyOf(solution);
+    }
+
+    /** The same with a solution in place of an earlier one. */
+    Goals solvedBy(Solution found) {
+        return new Goals(targets, free, past, unsolved, found.factors());
     }
 }

@@ -83,6 +83,9 @@ public final class RunFolder {
                             "source"),
                     targetRows());
         }
+        if (run.solution().isPresent()) {
+            SolveFolder.writeTables(run.solution().get(), folder);
+        }
         LabelTables.write(run.scenario(), folder);
         RunFile.write(folder, runJson());
     }
@@ -158,6 +161,9 @@ public final class RunFolder {
         put(root, projection.space());
         root.putNull("seed"); // nothing is drawn at random
         root.put("seconds", run.seconds());
+        run.solution().ifPresent(solved -> root.putObject("solved")
+                .put("targets_hold", solved.solution().holds())
+                .put("mean_change_of_free_flows", solved.solution().change()));
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());

@@ -78,7 +78,7 @@ public record Scenario(
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
     }
 
-    /** Runs the scenario. */
+    /** Runs the scenario; one that is unsolved is solved first, see {@link ScenarioRun#of(Scenario)}. */
     public ScenarioRun run() {
         return ScenarioRun.of(this);
     }
@@ -138,6 +138,18 @@ public record Scenario(
                 List.of(years), at -> path.at(Integer.parseInt(years.labels().get(at[0]))));
     }
 
+    /** Whether it says what may change so that targets are met, and no solution is part of it. */
+    public boolean isUnsolved() {
+        return !targets().isEmpty()
+                && goals.free().isPresent()
+                && goals.solution().isEmpty();
+    }
+
+    /** This scenario with the factors of a solution in place of an earlier one's, under its own name. */
+    Scenario settled(Solution solution) {
+        return named(id, title, solution.inputs(), goals.solvedBy(solution));
+    }
+
     /** This scenario as solved: with the factors of a solution in place of an earlier one's, and named for it. */
     Scenario solved(Solution solution) {
         boolean again = id.endsWith(SOLVED);
@@ -145,7 +157,7 @@ public record Scenario(
                 again ? id : id + SOLVED,
                 again ? title : new Text(title.en() + " (solved)", title.zh() + "（求解结果）"),
                 solution.inputs(),
-                new Goals(goals.targets(), goals.free(), goals.past(), goals.unsolved(), solution.factors()));
+                goals.solvedBy(solution));
     }
 
     /** This scenario as one of its futures, counted from 1. */

@@ -24,7 +24,8 @@ import org.kapok.projection.target.Target;
  * @param demand what they need; none where the scenario has no services
  * @param gap what is missing; none where the scenario has no supply
  * @param scorecard how the indicators stand; none where the scenario has no indicators
- * @param seconds how long the run took
+ * @param solution how it was solved toward its targets before it was run; none where there was nothing to solve for
+ * @param seconds how long the run took, solving apart
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -32,6 +33,7 @@ public record ScenarioRun(
         Optional<Demand> demand,
         Optional<Gap> gap,
         Optional<Scorecard> scorecard,
+        Optional<SolveRun> solution,
         double seconds) {
     public ScenarioRun {
         Objects.requireNonNull(scenario, "scenario");
@@ -39,17 +41,34 @@ public record ScenarioRun(
         Objects.requireNonNull(demand, "demand");
         Objects.requireNonNull(gap, "gap");
         Objects.requireNonNull(scorecard, "scorecard");
+        Objects.requireNonNull(solution, "solution");
     }
 
-    /** Runs a scenario. */
+    /**
+     * Runs a scenario. One that says which flows may change so that targets are met is solved first, unless a solution is
+     * part of it, so that its people are those that its title promises; where hard targets cannot all hold they are those
+     * of the nearest compromise.
+     *
+     * @throws IllegalArgumentException as {@link SolveRun#of}
+     */
     public static ScenarioRun of(Scenario scenario) {
+        return scenario.isUnsolved() ? of(SolveRun.of(scenario)) : run(scenario, Optional.empty());
+    }
+
+    /** Runs a solved scenario under the name of the scenario itself. */
+    public static ScenarioRun of(SolveRun solved) {
+        return run(solved.settled(), Optional.of(solved));
+    }
+
+    private static ScenarioRun run(Scenario scenario, Optional<SolveRun> solution) {
         long start = System.nanoTime();
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
         Optional<Scorecard> scorecard = scenario.indicators()
                 .map(indicators -> indicators.judge(Evidence.of(projection, demand, scenario.supply())));
-        return new ScenarioRun(scenario, projection, demand, gap, scorecard, (System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new ScenarioRun(scenario, projection, demand, gap, scorecard, solution, seconds);
     }
 
     /** The value that a target's measure reaches at the target's date. */

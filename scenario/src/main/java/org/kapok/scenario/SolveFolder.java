@@ -99,10 +99,16 @@ public final class SolveFolder {
         return way.toString().replace('\\', '/');
     }
 
+    /** Writes what a solution needs and what each target costs. */
+    static void writeTables(SolveRun run, Path folder) throws IOException {
+        SolveFolder tables = new SolveFolder(run, "");
+        TableWriter.write(folder.resolve("needs.csv"), NEEDS, tables.needRows());
+        TableWriter.write(folder.resolve("costs.csv"), COSTS, tables.costRows());
+    }
+
     private void writeTo(ScenarioRun solved, Path folder) throws IOException {
+        writeTables(run, folder); // before the file that describes every table
         RunFolder.writeInto(solved, folder);
-        TableWriter.write(folder.resolve("needs.csv"), NEEDS, needRows());
-        TableWriter.write(folder.resolve("costs.csv"), COSTS, costRows());
         writeScenario(Files.createDirectory(folder.resolve(SCENARIO)));
     }
 

@@ -57,6 +57,11 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
         return scenario.solved(solution);
     }
 
+    /** The scenario with the solution's factors in place of an earlier solution's, under its own name. */
+    public Scenario settled() {
+        return scenario.settled(solution);
+    }
+
     /** When the trend first comes to a target; empty where it does not within the projection. */
     public Optional<LocalDate> onTrend(Target target) {
         Projection trend = solution.trend();

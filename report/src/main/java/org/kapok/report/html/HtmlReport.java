@@ -45,10 +45,10 @@ public final class HtmlReport {
         this.language = language;
     }
 
-    /** The report of a run alone. */
+    /** The report of a run, with what its targets demand where it was solved toward them. */
     public static HtmlReport of(ScenarioRun run) {
         Objects.requireNonNull(run, "run");
-        return new HtmlReport(run, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new HtmlReport(run, Optional.empty(), run.solution(), List.of(), Optional.empty());
     }
 
     /** The same with fans and chances from an ensemble of the same scenario. */
