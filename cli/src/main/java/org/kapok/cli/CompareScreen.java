@@ -69,7 +69,7 @@ final class CompareScreen {
         for (int[] band : BANDS) {
             if (starts(first.space(), band) && starts(second.space(), band)) {
                 String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
-                table.add(row("  " + words.of("aged_alone", ages), residents, "", band[0], band[1]));
+                table.add(row("  " + words.of("ages.closed", ages), residents, "", band[0], band[1]));
             }
         }
         for (String area : first.space().regions().size() == 1 ? List.<String>of() : areas()) {
@@ -135,7 +135,7 @@ final class CompareScreen {
                     own.stream().mapToDouble(Comparison.Difference::first).sum();
             double after =
                     own.stream().mapToDouble(Comparison.Difference::second).sum();
-            String kind = id.substring(0, id.indexOf(':')).toUpperCase(Locale.ROOT);
+            String kind = id.substring(0, id.indexOf(':'));
             table.add(row(words.of("measure." + kind), before * width, after * width));
         }
         return table;

@@ -138,7 +138,7 @@ final class EnsembleScreen {
     private List<String> row(int count, Measured measured, List<Integer> steps) {
         boolean all = measured.band().from() == 0 && measured.band().to() == Selection.OPEN;
         String name = measured.area().isEmpty()
-                ? words.of("ensemble." + measured.measure()) + (all ? "" : " " + measured.band())
+                ? words.of("measure." + measured.measure()) + (all ? "" : " " + measured.band())
                 : "  " + words.of(scenario.titleOf("group", measured.area()));
         List<String> cells = new ArrayList<>(List.of(name));
         for (int step : steps) {
@@ -161,7 +161,7 @@ final class EnsembleScreen {
             String ages = target.fromAge() == 0 ? "" : " " + target.fromAge() + "+";
             String area = target.area().isEmpty() ? "" : " " + words.of(scenario.titleOf("group", target.area()));
             table.add(List.of(
-                    words.of("ensemble." + target.measure().id()) + area + ages,
+                    words.of("measure." + target.measure().id()) + area + ages,
                     target.date().toString(),
                     number(target.value(), share),
                     number(quantiles.at(0.1), share),

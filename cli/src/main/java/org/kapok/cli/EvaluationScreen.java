@@ -85,7 +85,7 @@ final class EvaluationScreen {
 
     private TextTable totals() {
         TextTable table = new TextTable(1, 1);
-        table.add(header("date", "expected", "projected", "error", "error_share", "mape", "weighted", "zero_cells"));
+        table.add(header("date", "compared_to", "projected", "error", "error_share", "mape", "weighted", "zero_cells"));
         for (YearErrors year : years) {
             List<String> row = new ArrayList<>(List.of(evaluation.date(year).toString()));
             row.addAll(numbers(year.total()));
@@ -101,7 +101,7 @@ final class EvaluationScreen {
         TextTable table = new TextTable(1 + axes.size(), 1);
         List<String> header = header("year");
         axes.forEach(axis -> header.add(words.of("axis." + axis.name())));
-        header.addAll(header("expected", "projected", "error", "error_share"));
+        header.addAll(header("compared_to", "projected", "error", "error_share"));
         table.add(header);
         for (YearErrors year : years) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(year.year())));

@@ -125,7 +125,7 @@ final class ExplainScreen {
                 words.of(scenario.titleOf("indicator", indicator.id())),
                 unit,
                 scenario.id()));
-        line("explain.kind", words.of(indicator.binding() ? "explain.binding" : "explain.expected"));
+        line("explain.kind", words.of(indicator.binding() ? "binding" : "expected"));
         line(
                 "explain.wanted",
                 words.of(

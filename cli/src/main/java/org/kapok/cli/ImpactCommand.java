@@ -110,7 +110,7 @@ final class ImpactCommand implements Callable<Integer> {
             boolean known = supply.isPresent() && supply.getAsDouble() > 0;
             table.add(List.of(
                     words.of(read.titleOf("service", row.service())),
-                    words.of(row.path().label()),
+                    words.of("path." + row.path().label()),
                     Figures.whole(row.after() - row.before()),
                     Figures.whole(row.after()),
                     known ? Figures.whole(supply.getAsDouble()) : "",

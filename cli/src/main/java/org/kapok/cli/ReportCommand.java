@@ -65,7 +65,8 @@ final class ReportCommand implements Callable<Integer> {
         if (!plain && read.ensemble().isPresent()) {
             report = report.withEnsemble(kapok.drawn(read));
         }
-        boolean solvedBefore = run.solution().isEmpty() && !read.goals().solution().isEmpty();
+        boolean solvedBefore =
+                run.solution().isEmpty() && !read.goals().solution().isEmpty();
         if (!plain && solvedBefore && !read.goals().free().isEmpty()) {
             report = report.withSolution(SolveRun.of(read));
         }

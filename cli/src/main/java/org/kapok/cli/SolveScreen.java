@@ -55,7 +55,7 @@ final class SolveScreen {
                 words.of("on_trend"),
                 words.of("trend_date"),
                 words.of("solved"),
-                words.of("met")));
+                words.of("holds")));
         for (Solution.Outcome outcome : solution.outcomes()) {
             Target target = outcome.target();
             table.add(List.of(
@@ -88,7 +88,7 @@ final class SolveScreen {
                 words.of("ratio"),
                 words.of("worst_five"),
                 words.of("best_five"),
-                words.of("grade")));
+                words.of("judged")));
         for (Need need : run.needs()) {
             boolean mean = need.from() < need.to() || years[0] == years[1];
             boolean part = !need.area().isEmpty() && !need.ages().equals(AgeBand.all());
@@ -109,7 +109,7 @@ final class SolveScreen {
                 String.format(Locale.ROOT, "%.2f", need.needed() / need.trend()),
                 past.map(extremes -> value(persons, extremes.low())).orElse(NONE),
                 past.map(extremes -> value(persons, extremes.high())).orElse(NONE),
-                words.of("grade." + need.grade().name()));
+                words.of("grade." + need.grade().label()));
     }
 
     private TextTable costs() {
@@ -151,7 +151,7 @@ final class SolveScreen {
                     .map(this::name)
                     .toList();
             if (!named.isEmpty()) {
-                lines.add(words.of("graded", words.of("grade." + grade), String.join(words.of("also"), named)));
+                lines.add(words.of("graded", words.of("grade." + grade.label()), String.join(words.of("also"), named)));
             }
         }
         lines.add(words.of("units_solved"));
@@ -188,8 +188,8 @@ final class SolveScreen {
     }
 
     private String name(Target target) {
-        String ages = ages(new AgeBand(target.fromAge(), target.toAge()));
-        String name = name(target.measure()) + area(target.area()) + ages;
+        AgeBand ages = new AgeBand(target.fromAge(), target.toAge());
+        String name = aged(name(target.measure()), ages) + area(target.area());
         return target.shareOf()
                 .map(whole -> words.of("share_of", name, name(whole).toLowerCase(Locale.ROOT)))
                 .orElse(name);
@@ -200,17 +200,15 @@ final class SolveScreen {
         if (!need.area().isEmpty()) {
             return "  " + words.of(scenario.titleOf(kind(need.area()), need.area()));
         }
-        return need.ages().equals(AgeBand.all())
-                ? whole
-                : "  " + words.of("aged_alone", need.ages().toString());
+        return need.ages().equals(AgeBand.all()) ? whole : "  " + words.ages(need.ages());
     }
 
     private String name(Need need) {
-        return name(need.measure()) + area(need.area()) + ages(need.ages());
+        return aged(name(need.measure()), need.ages()) + area(need.area());
     }
 
-    private String ages(AgeBand ages) {
-        return ages.equals(AgeBand.all()) ? "" : words.of("of_ages", ages.toString());
+    private String aged(String name, AgeBand ages) {
+        return ages.equals(AgeBand.all()) ? name : words.of("of_ages", name, words.ages(ages));
     }
 
     private String area(String area) {
@@ -229,19 +227,21 @@ final class SolveScreen {
         int colon = measure.id().indexOf(':');
         String people = measure.id().substring(colon + 1);
         return switch (measure.kind()) {
-            case PEOPLE -> measure.id().equals(Measure.REGISTERED) ? words.of("registered") : people(measure.id());
+            case PEOPLE ->
+                measure.id().equals(Measure.REGISTERED) ? words.of("measure.registered") : people(measure.id());
             case TRANSITION -> words.of(scenario.titleOf("transition", people));
-            case URBAN, LIFE_EXPECTANCY -> words.of("measure." + measure.kind());
+            case URBAN -> words.of("measure.urban");
+            case LIFE_EXPECTANCY -> words.of("life_expectancy_years");
             default -> {
-                String kind = words.of("measure." + measure.kind());
-                yield people.equals(Measure.RESIDENT) ? kind : words.of("of_people", kind, people(people));
+                String kind = words.of("measure." + measure.id().substring(0, colon));
+                yield people.equals(Measure.RESIDENT) ? kind : words.of("measure.of", kind, people(people));
             }
         };
     }
 
     private String people(String id) {
         return switch (id) {
-            case Measure.RESIDENT -> words.of("resident");
+            case Measure.RESIDENT -> words.of("measure.resident");
             case Measure.REGISTERED -> words.of("registered_short");
             default -> words.of(scenario.titleOf("status", id.substring(id.indexOf(':') + 1)));
         };

@@ -115,13 +115,13 @@ final class Summary {
             header.addAll(List.of(date, words.of("plan"), words.of("difference")));
         }
         table.add(header);
-        table.add(row(words.of("resident"), "resident", "", Selection.residents()));
+        table.add(row(words.of("measure.resident"), "resident", "", Selection.residents()));
         for (String group : projection.space().groups()) {
             String title = "  " + words.of(scenario.titleOf("group", group));
             table.add(row(title, "resident", group, Selection.residents()));
         }
         if (projection.space().statuses().size() > 1) {
-            table.add(row(words.of("registered"), "registered", "", Selection.registered()));
+            table.add(row(words.of("measure.registered"), "registered", "", Selection.registered()));
             for (Status status : projection.space().statuses()) {
                 String title = words.of(scenario.titleOf("status", status.id()));
                 table.add(row(title, "status:" + status.id(), "", Selection.status(status.id())));
@@ -160,7 +160,8 @@ final class Summary {
 
     private List<String> elderlyShare() {
         Selection residents = Selection.residents();
-        String elderly = words.of("aged", words.of("resident"), Integer.toString(ELDERLY));
+        String elderly =
+                words.of("of_ages", words.of("measure.resident"), words.of("ages.open", Integer.toString(ELDERLY)));
         List<String> cells = new ArrayList<>(List.of(elderly));
         for (int year : years) {
             Population population = projection.in(year);
@@ -229,7 +230,7 @@ final class Summary {
         TextTable table = new TextTable(1, 2);
         List<String> header = new ArrayList<>(List.of(words.of("services")));
         List<String> header2 = new ArrayList<>(List.of(NONE));
-        for (String column : List.of("norm", "need")) {
+        for (String column : List.of("path.norm", "path.need")) {
             for (int year : shown) {
                 header.add(year == shown.get(0) ? words.of(column) : NONE);
                 header2.add(Integer.toString(year));

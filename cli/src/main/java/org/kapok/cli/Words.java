@@ -4,22 +4,29 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Text;
+import org.kapok.scenario.Vocabulary;
 
 /** The command's own words, in English or Chinese. */
 final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Vocabulary shared;
 
     /** The words of a locale: Chinese for Chinese, English for all others. */
     Words(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         this.locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
         this.bundle = ResourceBundle.getBundle("org.kapok.cli.Words", this.locale);
+        this.shared = Vocabulary.of(this.locale);
     }
 
-    /** A phrase with its blanks filled; numbers must come as text. */
+    /** A phrase of the command's own or of the vocabulary, its blanks filled; numbers must come as text. */
     String of(String key, Object... blanks) {
+        if (!bundle.containsKey(key)) {
+            return shared.of(key, blanks);
+        }
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
     }
 
@@ -40,8 +47,13 @@ final class Words {
         return locale;
     }
 
+    /** A band of ages as part of a name. */
+    String ages(AgeBand band) {
+        return shared.ages(band);
+    }
+
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundle.containsKey(key) || shared.has(key);
     }
 
     /** A scenario's text in this language. */

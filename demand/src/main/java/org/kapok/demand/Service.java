@@ -44,8 +44,8 @@ public record Service(String id, String unit, ServiceModel norm, Optional<Servic
     public record Space(double land, double floor) {
         public Space {
             if (!(land >= 0 && floor >= 0) || Double.isInfinite(land + floor)) {
-                throw new IllegalArgumentException("Service.space: got " + land + " m2 of land and " + floor
-                        + " m2 of floor per unit, expected 0 or more");
+                throw new IllegalArgumentException("Service.space: got " + land + " m² of land and " + floor
+                        + " m² of floor per unit, expected 0 or more");
             }
         }
     }

@@ -76,16 +76,32 @@ public record Comparison(ScenarioRun first, ScenarioRun second, Optional<Attribu
     /** What is told of services, supply and indicators, rounded so that the order of a sum does not count. */
     private static List<String> numbers(ScenarioRun run) {
         List<String> numbers = new ArrayList<>();
-        run.demand().ifPresent(demand -> demand.services().forEach(service -> demand.paths(service.id())
-                .forEach(path -> demand.years()
-                        .forEach(year -> numbers.add(service.id() + path + year
-                                + rounded(demand.total(service.id(), path, year)))))));
-        run.gap().ifPresent(gap -> gap.rows()
-                .forEach(row -> numbers.add(row.service() + row.path() + row.area() + row.year()
-                        + rounded(row.balance().supply()) + rounded(row.balance().shortage()))));
-        run.scorecard().ifPresent(scorecard -> scorecard.rows()
-                .forEach(row -> numbers.add(row.indicator().id() + row.area() + row.year() + row.verdict()
-                        + row.value().stream().mapToObj(Comparison::rounded).toList())));
+        run.demand()
+                .ifPresent(demand -> demand.services()
+                        .forEach(service -> demand.paths(service.id())
+                                .forEach(path -> demand.years()
+                                        .forEach(year -> numbers.add(service.id()
+                                                + path
+                                                + year
+                                                + rounded(demand.total(service.id(), path, year)))))));
+        run.gap()
+                .ifPresent(gap -> gap.rows()
+                        .forEach(row -> numbers.add(row.service()
+                                + row.path()
+                                + row.area()
+                                + row.year()
+                                + rounded(row.balance().supply())
+                                + rounded(row.balance().shortage()))));
+        run.scorecard()
+                .ifPresent(scorecard -> scorecard
+                        .rows()
+                        .forEach(row -> numbers.add(row.indicator().id()
+                                + row.area()
+                                + row.year()
+                                + row.verdict()
+                                + row.value().stream()
+                                        .mapToObj(Comparison::rounded)
+                                        .toList())));
         return numbers;
     }
 

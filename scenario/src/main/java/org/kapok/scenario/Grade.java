@@ -1,5 +1,7 @@
 package org.kapok.scenario;
 
+import java.util.Locale;
+
 /**
  * How believable a needed flow is, by what the record has seen; where there is no record, by the trend.
  *
@@ -25,6 +27,11 @@ public enum Grade {
     private static final double OWN_SIZE = 1;
     private static final double NEAR = 0.1;
     private static final double OFF = 0.5;
+
+    /** The name in tables, in lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The grade of a needed flow with a record. */
     static Grade of(double needed, FlowRecord.Extremes record) {

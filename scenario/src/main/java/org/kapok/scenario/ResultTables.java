@@ -82,11 +82,17 @@ final class ResultTables {
         return rows;
     }
 
+    /** The text of a row that is a phrase. */
+    static Text text(NamedCsvRecord row) {
+        return new Text(row.getField("en"), row.getField("zh"));
+    }
+
     private static Text text(NamedCsvRecord row, String of) {
         return new Text(row.getField(of + "_en"), row.getField(of + "_zh"));
     }
 
-    private static List<NamedCsvRecord> rows(String file) {
+    /** The rows of a file that states something of results. */
+    static List<NamedCsvRecord> rows(String file) {
         try (InputStream in = ResultTables.class.getResourceAsStream(FOLDER + file);
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -14,6 +14,7 @@ import org.kapok.core.Cube;
 import org.kapok.core.Region;
 import org.kapok.core.Selection;
 import org.kapok.core.Status;
+import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
 import org.kapok.projection.StatusTransition;
@@ -129,8 +130,8 @@ public final class RunFolder {
 
     private List<List<String>> targetRows() {
         List<List<String>> rows = new ArrayList<>();
-        for (Target target : run.scenario().targets()) {
-            double reached = run.reached(target);
+        for (TargetStanding standing : run.standings()) {
+            Target target = standing.target();
             rows.add(List.of(
                     target.measure().id(),
                     target.area(),
@@ -140,8 +141,8 @@ public final class RunFolder {
                     target.toAge() == Selection.OPEN ? "" : Integer.toString(target.toAge()),
                     target.shareOf().map(Measure::id).orElse(""),
                     TableWriter.text(target.value()),
-                    TableWriter.text(reached),
-                    Boolean.toString(target.metBy(reached)),
+                    TableWriter.text(standing.reached()),
+                    Boolean.toString(standing.verdict() == Verdict.MET),
                     target.source()));
         }
         return rows;
@@ -161,9 +162,10 @@ public final class RunFolder {
         put(root, projection.space());
         root.putNull("seed"); // nothing is drawn at random
         root.put("seconds", run.seconds());
-        run.solution().ifPresent(solved -> root.putObject("solved")
-                .put("targets_hold", solved.solution().holds())
-                .put("mean_change_of_free_flows", solved.solution().change()));
+        run.solution()
+                .ifPresent(solved -> root.putObject("solved")
+                        .put("targets_hold", solved.solution().holds())
+                        .put("mean_change_of_free_flows", solved.solution().change()));
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());

@@ -11,6 +11,8 @@ import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.Gap;
 import org.kapok.demand.scorecard.Evidence;
+import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Indicators;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.Projection;
@@ -74,6 +76,14 @@ public record ScenarioRun(
     /** The value that a target's measure reaches at the target's date. */
     public double reached(Target target) {
         return target.reachedBy(projection);
+    }
+
+    /** How each target of the scenario stands, in their order. */
+    public List<TargetStanding> standings() {
+        List<Indicator> indicators = scenario.indicators().map(Indicators::all).orElse(List.of());
+        return scenario.targets().stream()
+                .map(target -> TargetStanding.of(target, reached(target), indicators))
+                .toList();
     }
 
     /**

@@ -22,7 +22,7 @@ import org.kapok.scenario.table.Range;
 
 /** Reads services with their norms and needs. */
 final class ServicesReader {
-    private static final Range SPACE = Range.atLeast(0, "m2 per unit");
+    private static final Range SPACE = Range.atLeast(0, "m² per unit");
 
     private final Layers layers;
     private final CellSpace space;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +128,7 @@ public final class SolveFolder {
                     past.map(FlowRecord.Extremes::highYears).orElse(""),
                     past.map(extremes -> TableWriter.text(extremes.low())).orElse(""),
                     past.map(FlowRecord.Extremes::lowYears).orElse(""),
-                    need.grade().name().toLowerCase(Locale.ROOT)));
+                    need.grade().label()));
         }
         return rows;
     }

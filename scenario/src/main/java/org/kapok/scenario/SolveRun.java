@@ -3,11 +3,14 @@ package org.kapok.scenario;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Selection;
 import org.kapok.projection.Component;
@@ -107,6 +110,27 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
                 .orElseThrow();
         int first = Integer.parseInt(labels.get(0));
         return new int[] {first, Math.max(first, last)};
+    }
+
+    /** What a flow of all people and ages comes to on trend, in each year that targets depend on. */
+    public SortedMap<Integer, Double> onTrendByYear(String flow) {
+        SortedMap<Integer, Double> byYear = new TreeMap<>();
+        Optional<Measure> measure = Measure.find(Measure.of(solution.inputs()), flow);
+        for (String label : solution.trend().flowYears().labels()) {
+            int year = Integer.parseInt(label);
+            if (measure.isPresent() && year <= years()[1]) {
+                LocalDate date = LocalDate.of(year, 12, 31);
+                byYear.put(year, measure.get().in(solution.trend(), "", date, 0, Selection.OPEN));
+            }
+        }
+        return byYear;
+    }
+
+    /** The least that a flow of all people has been in a year, or in years whose mean alone is on record. */
+    public Optional<RecordedFlow> leastOnRecord(String flow) {
+        return scenario.goals().past().flows().stream()
+                .filter(each -> each.measure().id().equals(flow) && each.area().isEmpty())
+                .min(Comparator.comparingDouble(RecordedFlow::perYear));
     }
 
     /**

@@ -78,7 +78,7 @@ public record Goal(
     }
 
     /** How a value of a year stands. */
-    Verdict judge(double value, int year) {
+    public Verdict judge(double value, int year) {
         double asked = askedIn(year);
         if (reaches(value, asked)) {
             boolean met = year >= targetYear || direction != Direction.AROUND && reaches(value, target);

@@ -38,6 +38,15 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    /** An object that is part of the report's own files. */
+    static ObjectNode parse(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static ObjectNode text(Text text) {
         return object().put("en", text.en()).put("zh", text.zh());
     }

@@ -1,5 +1,6 @@
 package org.kapok.report.html;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.Vocabulary;
 
 /** The page that a report is: its frame with style, scripts and data put in, and a policy that allows these alone. */
 final class Page {
@@ -58,7 +60,7 @@ final class Page {
                 "charts",
                 charts,
                 "words",
-                resource("words.json"),
+                words(),
                 "script",
                 script,
                 "data",
@@ -88,6 +90,18 @@ final class Page {
 
     private static String joined(List<String> names) {
         return names.stream().map(Page::resource).collect(Collectors.joining());
+    }
+
+    /** The page's own words and those of the vocabulary, English and Chinese by key. */
+    static String words() {
+        ObjectNode words = Json.parse(resource("words.json"));
+        Vocabulary.all().forEach((key, text) -> {
+            if (words.has(key)) {
+                throw new IllegalStateException("words.json: got " + key + ", which the vocabulary states");
+            }
+            words.putArray(key).add(text.en()).add(text.zh());
+        });
+        return Json.inScript(words);
     }
 
     private static String resource(String name) {

@@ -3,8 +3,10 @@ package org.kapok.report.html;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kapok.core.Selection;
+import org.kapok.demand.scorecard.Indicator;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
@@ -15,6 +17,7 @@ import org.kapok.scenario.Need;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveRun;
+import org.kapok.scenario.TargetStanding;
 
 /** What is wanted, what the run comes to, how likely that is, and what it would take. */
 final class PlanData {
@@ -30,17 +33,29 @@ final class PlanData {
     ArrayNode targets() {
         ArrayNode targets = Json.array();
         List<EnsembleRun.Chance> chances = ensemble.map(EnsembleRun::chances).orElse(List.of());
-        for (Target target : run.scenario().targets()) {
-            double reached = run.reached(target);
+        for (TargetStanding standing : run.standings()) {
+            Target target = standing.target();
             ObjectNode node = targets.addObject();
             put(target, node);
-            node.put("reached", Json.number(reached)).put("met", target.metBy(reached));
+            node.put("reached", Json.number(standing.reached()))
+                    .put("verdict", standing.verdict().label())
+                    .put("want", standing.goal().direction().name().toLowerCase(Locale.ROOT))
+                    .put("tolerance", Json.number(standing.goal().tolerance()));
+            standing.indicator().ifPresent(indicator -> putChanceMet(indicator, node));
             chances.stream()
                     .filter(chance -> chance.target().equals(target))
                     .forEach(chance -> node.put("chance", Json.number(chance.atLeast()))
                             .set("spread", Spreads.quantiles(chance.spread())));
         }
         return targets;
+    }
+
+    /** How likely the indicator is met that asks for the same as a target. */
+    private void putChanceMet(Indicator indicator, ObjectNode node) {
+        ensemble.stream()
+                .flatMap(drawn -> drawn.indicators().stream())
+                .filter(chance -> chance.indicator().equals(indicator))
+                .forEach(chance -> node.put("chanceMet", Json.number(chance.met())));
     }
 
     private void put(Target target, ObjectNode node) {
@@ -71,7 +86,8 @@ final class PlanData {
     ObjectNode solution(SolveRun solved) {
         Solution solution = solved.solution();
         ObjectNode node = Json.object();
-        node.put("holds", solution.holds()).put("change", Json.number(solution.change()));
+        boolean applied = !run.scenario().goals().solution().isEmpty();
+        node.put("holds", solution.holds()).put("applied", applied).put("change", Json.number(solution.change()));
         node.put("from", solved.years()[0]).put("to", solved.years()[1]);
         ArrayNode outcomes = node.putArray("outcomes");
         for (Solution.Outcome outcome : solution.outcomes()) {
@@ -87,6 +103,7 @@ final class PlanData {
         solved.needs().stream()
                 .filter(need -> need.from() == solved.years()[0] && need.to() == solved.years()[1])
                 .forEach(need -> put(need, needs.addObject()));
+        node.set("onTheWay", onTheWay(solved));
         ArrayNode costs = node.putArray("costs");
         for (Solution.Relaxed relaxed : solution.relaxed()) {
             ObjectNode each = costs.addObject();
@@ -98,6 +115,21 @@ final class PlanData {
         return node;
     }
 
+    /** What the trend of net migration is made of, in the first and the last year that targets depend on. */
+    private static ObjectNode onTheWay(SolveRun solved) {
+        ObjectNode node = Json.object();
+        for (String id : List.of("net_migration:resident", "arrivals:resident", "departures:resident")) {
+            ArrayNode trend = node.putArray(id);
+            solved.onTrendByYear(id).values().forEach(persons -> trend.add(Json.number(persons)));
+        }
+        solved.leastOnRecord("net_migration:resident")
+                .ifPresent(flow -> node.putObject("least")
+                        .put("persons", Json.number(flow.perYear()))
+                        .put("from", flow.from())
+                        .put("to", flow.to()));
+        return node;
+    }
+
     private static void put(Need need, ObjectNode node) {
         putMeasure(need.measure(), node);
         node.put("area", need.area())
@@ -105,7 +137,7 @@ final class PlanData {
                 .put("allAges", need.ages().equals(AgeBand.all()))
                 .put("needed", Json.number(need.needed()))
                 .put("trend", Json.number(need.trend()))
-                .put("grade", need.grade().name());
+                .put("grade", need.grade().label());
         Optional<FlowRecord.Extremes> past = need.past();
         past.ifPresent(record -> node.put("high", Json.number(record.high()))
                 .put("highYears", record.highYears())

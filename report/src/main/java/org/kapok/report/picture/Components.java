@@ -98,7 +98,7 @@ record Components(ScenarioRun run, String measure, String area) implements Chart
     private List<Legend.Key> keys(Words words) {
         List<Legend.Key> keys = new ArrayList<>();
         for (int i = 0; i < KINDS.size(); i++) {
-            keys.add(new Legend.Swatch(words.first(words.of("measure." + KINDS.get(i))), List.of(COLORS.get(i))));
+            keys.add(new Legend.Swatch(words.of("measure." + KINDS.get(i)), List.of(COLORS.get(i))));
         }
         keys.add(new Legend.Stroke(words.of("growth"), Mark.Line.of(Palette.INK, 2)));
         return keys;

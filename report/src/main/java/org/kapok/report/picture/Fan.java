@@ -65,7 +65,9 @@ final class Fan implements Chart {
         boolean stock = count.kind() == Count.Kind.PEOPLE;
         Function<Words, String> name = words -> {
             String what = words.measure(scenario, measured.measure());
-            return measured.band().equals(AgeBand.all()) ? what : words.of("aged", what, words.ages(measured.band()));
+            return measured.band().equals(AgeBand.all())
+                    ? what
+                    : words.of("of_ages", what, words.ages(measured.band()));
         };
         BiFunction<Words, Double, Words.Unit> unit = (words, most) -> {
             Words.Unit persons = words.persons(most);

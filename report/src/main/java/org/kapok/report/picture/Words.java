@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kapok.core.Selection;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.RegionMap;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.Text;
+import org.kapok.scenario.Vocabulary;
 
 /** What pictures say, in English or Chinese. */
 final class Words {
@@ -23,11 +23,13 @@ final class Words {
     private final Locale locale;
     private final boolean titled;
     private final ResourceBundle bundle;
+    private final Vocabulary shared;
 
     private Words(Locale locale, boolean titled) {
         this.locale = locale;
         this.titled = titled;
         this.bundle = ResourceBundle.getBundle("org.kapok.report.picture.Pictures", locale);
+        this.shared = Vocabulary.of(locale);
     }
 
     /** The words of a locale: Chinese for Chinese, English for all others. */
@@ -45,14 +47,17 @@ final class Words {
         return locale.equals(Locale.CHINESE);
     }
 
-    /** A phrase with its blanks filled; numbers must come as text. */
+    /** A phrase of the pictures' own or of the vocabulary, its blanks filled; numbers must come as text. */
     String of(String key, Object... blanks) {
+        if (!bundle.containsKey(key)) {
+            return shared.of(key, blanks);
+        }
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
     }
 
     /** Whether there is a phrase of this key. */
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundle.containsKey(key) || shared.has(key);
     }
 
     /** What something of a scenario is called. */
@@ -83,7 +88,7 @@ final class Words {
     /** The unit of a service. */
     String unit(Scenario scenario, String service) {
         Text unit = scenario.units().get(service);
-        return unit == null || !titled ? "" : unit.in(locale).replace("m2", "m²");
+        return unit == null || !titled ? "" : unit.in(locale);
     }
 
     /** What a measure is called: residents, births of residents, people of a status. */
@@ -94,21 +99,22 @@ final class Words {
         if (kind.equals("status") || kind.equals("transition")) {
             return title(scenario, kind, rest);
         }
-        String name = has("measure." + kind) ? of("measure." + kind) : id;
+        String name = has("measure." + kind) ? lower(of("measure." + kind)) : id;
         return rest.isEmpty() ? name : of("measure.of", name, measure(scenario, rest));
     }
 
     /** A band of ages as part of a name. */
     String ages(AgeBand band) {
-        if (band.to() == Selection.OPEN) {
-            return of("ages.open", Integer.toString(band.from()));
-        }
-        return of("ages", band.toString().replace('-', '–'));
+        return shared.ages(band);
     }
 
     /** Sentences one after another. */
     String sentences(String... all) {
         return Stream.of(all).filter(each -> !each.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
+    }
+
+    private String lower(String name) {
+        return chinese() ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
     }
 
     /** A name as the start of a line. */

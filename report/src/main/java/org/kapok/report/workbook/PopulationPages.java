@@ -72,7 +72,7 @@ final class PopulationPages {
 
     private String bandText(AgeBand band) {
         return band.equals(AgeBand.all())
-                ? words.of("all_ages")
+                ? words.of("ages.all")
                 : band.toString().replace('-', '–');
     }
 

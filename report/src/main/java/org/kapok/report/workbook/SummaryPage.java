@@ -15,6 +15,7 @@ import org.kapok.projection.target.Target;
 import org.kapok.report.workbook.Styles.Look;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.TargetStanding;
 
 /** The page for a director: how many people, whether the plan is met, what is missing, how to read the rest. */
 final class SummaryPage {
@@ -101,6 +102,11 @@ final class SummaryPage {
                 String.format(Locale.ROOT, "%+.1f%%", 100 * (end / start - 1)),
                 decimal(start / MILLION),
                 decimal(end / MILLION)));
+        run.solution()
+                .ifPresent(solved -> sentences.add(words.of(
+                        solved.solution().holds() ? "summary.solved" : "summary.compromise",
+                        String.format(
+                                Locale.ROOT, "%.1f%%", 100 * solved.solution().change()))));
         if (!scenario.targets().isEmpty()) {
             sentences.add(words.of(
                     "summary.targets",
@@ -187,20 +193,17 @@ final class SummaryPage {
                         words.of("column.verdict")),
                 texts,
                 Look.HEADER);
-        for (Target target : scenario.targets()) {
-            planRow(page, target);
-        }
+        run.standings().forEach(standing -> planRow(page, standing));
     }
 
-    private void planRow(Page page, Target target) {
+    private void planRow(Page page, TargetStanding standing) {
+        Target target = standing.target();
         boolean share = target.shareOf().isPresent();
         boolean people = target.measure().kind() != Measure.Kind.LIFE_EXPECTANCY;
         double unit = share || !people ? 1 : Headlines.TEN_THOUSAND;
-        double reached = run.reached(target) / unit;
+        double reached = standing.reached() / unit;
         double wanted = target.value() / unit;
         Format shown = share ? Format.FINE_SHARE : Format.DECIMAL;
-        boolean met = target.metBy(run.reached(target));
-        String verdict = met ? "plan.met" : reached > wanted ? "plan.above" : "plan.below";
         page.row(
                 Arrays.asList(
                         titles.target(target),
@@ -209,7 +212,7 @@ final class SummaryPage {
                         reached,
                         share ? 100 * (reached - wanted) : reached - wanted,
                         share || wanted == 0 ? null : reached / wanted - 1,
-                        words.of(verdict)),
+                        words.of("verdict." + standing.verdict().label())),
                 List.of(
                         Format.TEXT,
                         Format.DATE,
@@ -219,7 +222,7 @@ final class SummaryPage {
                         Format.SHARE_CHANGE,
                         Format.TEXT),
                 Look.PLAIN);
-        page.look(6, Format.TEXT, met ? Look.GOOD : Look.FAIR);
+        page.look(6, Format.TEXT, ScorecardPage.look(standing.verdict()));
     }
 
     private void shortfalls(Page page) {
@@ -269,6 +272,9 @@ final class SummaryPage {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(words.of("reading.forecast"));
+        if (!scenario.targets().isEmpty()) {
+            notes.add(words.of("reading.verdict"));
+        }
         notes.add(words.of("reading.dates", titles.day(projection.dates().get(0))));
         if (run.gap().isPresent()) {
             notes.add(words.of("reading.short"));

@@ -80,10 +80,11 @@ final class Titles {
     /** What a target is of, such as residents of 65 and over as a share of all. */
     String target(Target target) {
         boolean all = target.fromAge() == 0 && target.toAge() == Selection.OPEN;
-        String ages = all ? "" : words.of("ages", new AgeBand(target.fromAge(), target.toAge()).toString());
         String whole = target.shareOf().map(Measure::id).map(this::measure).orElse("");
-        String what = measure(target.measure().id()) + ages;
-        String shared = whole.isEmpty() ? what : words.of("share_of", what, whole);
+        String people = measure(target.measure().id());
+        String ages = all ? "" : words.ages(new AgeBand(target.fromAge(), target.toAge()));
+        String what = all ? people : words.of("of_ages", people, ages);
+        String shared = whole.isEmpty() ? what : words.of("share_of", what, words.lower(whole));
         return target.area().isEmpty() ? shared : words.of("in_area", shared, area(target.area()));
     }
 

@@ -3,27 +3,44 @@ package org.kapok.report.workbook;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Text;
+import org.kapok.scenario.Vocabulary;
 
 /** The workbook's own words, in English or Chinese. */
 final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Vocabulary shared;
 
     /** The words of a locale: Chinese for Chinese, English for all others. */
     Words(Locale locale) {
         this.locale = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
         this.bundle = ResourceBundle.getBundle("org.kapok.report.workbook.Words", this.locale);
+        this.shared = Vocabulary.of(this.locale);
     }
 
-    /** A phrase with its blanks filled; numbers must come as text. */
+    /** A phrase of the workbook's own or of the vocabulary, its blanks filled; numbers must come as text. */
     String of(String key, Object... blanks) {
+        if (!bundle.containsKey(key)) {
+            return shared.of(key, blanks);
+        }
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
+    }
+
+    /** A band of ages as part of a name. */
+    String ages(AgeBand band) {
+        return shared.ages(band);
     }
 
     /** A scenario's text in this language. */
     String of(Text text) {
         return text.in(locale);
+    }
+
+    /** A name within a phrase. */
+    String lower(String name) {
+        return chinese() ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
     }
 
     boolean chinese() {
