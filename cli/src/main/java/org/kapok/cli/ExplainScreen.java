@@ -157,8 +157,8 @@ final class ExplainScreen {
         row.more().ifPresent(more -> line("explain.more", Figures.whole(more)));
     }
 
-    private static String cited(String source, Scenario scenario) {
-        String citation = scenario.titleOf("source", source).en();
+    private String cited(String source, Scenario scenario) {
+        String citation = words.of(scenario.titleOf("source", source));
         return citation.equals(source) ? source : source + ": " + citation;
     }
 

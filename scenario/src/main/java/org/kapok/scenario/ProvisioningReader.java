@@ -69,11 +69,13 @@ final class ProvisioningReader {
     private List<String> sources() {
         List<String> ids = new ArrayList<>();
         for (Layers.Found found : layers.all("sources")) {
-            for (Row row : RecordTable.read(layers.file(found), List.of("id", "citation"), List.of(), problems)) {
+            for (Row row :
+                    RecordTable.read(layers.file(found), List.of("id", "citation"), List.of("citation_zh"), problems)) {
                 String id = row.text("id");
                 String citation = row.text("citation");
                 ids.add(id);
-                titles.putIfAbsent("source/" + id, new Text(citation, citation));
+                String chinese = row.optionalText("citation_zh").orElse(citation);
+                titles.putIfAbsent("source/" + id, new Text(citation, chinese));
             }
         }
         return ids;

@@ -17,14 +17,22 @@ import org.kapok.scenario.ScenarioRun;
 final class ComparisonData {
     private ComparisonData() {}
 
-    static ArrayNode node(List<Comparison> comparisons) {
+    static ArrayNode node(List<Comparison> comparisons, ShownRegions shown) {
         ArrayNode others = Json.array();
         for (Comparison comparison : comparisons) {
             ScenarioRun other = comparison.second();
-            ObjectNode node = new PeopleData(other).node();
+            ObjectNode node = new PeopleData(other, shown).node();
             node.put("id", other.scenario().id())
                     .set("title", Json.text(other.scenario().title()));
-            comparison.attribution().ifPresent(attribution -> node.set("attribution", attribution(attribution)));
+            if (comparison.hasEqualPeople()) {
+                node.put("equal", comparison.isEqual() ? "equal" : "equal_people");
+            }
+            comparison
+                    .attribution()
+                    .ifPresent(attribution -> node.set(
+                            "attribution",
+                            attribution(
+                                    attribution, shown.areas(other.projection().space()))));
             other.gap().ifPresent(gap -> node.set("shortages", shortages(other, gap)));
             other.scorecard().ifPresent(scorecard -> node.set("verdicts", verdicts(scorecard)));
             others.add(node);
@@ -61,12 +69,15 @@ final class ComparisonData {
     }
 
     /** The differences in residents and registered people, by step and area. */
-    private static ObjectNode attribution(Attribution attribution) {
+    private static ObjectNode attribution(Attribution attribution, List<String> areas) {
         ObjectNode node = Json.object();
         List<Attribution.Effect> whole = attribution.together();
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
             String measure = whole.get(i).measure().id();
+            if (!areas.contains(whole.get(i).area())) {
+                continue;
+            }
             if (measure.equals("resident") || measure.equals("registered")) {
                 shown.add(i);
             }

@@ -96,26 +96,28 @@ public final class HtmlReport {
 
     private ObjectNode data() {
         Scenario scenario = run.scenario();
+        ShownRegions shown = ShownRegions.of(run, comparisons.size());
         ObjectNode data = Json.object();
         ObjectNode about = data.putObject("scenario").put("id", scenario.id());
         about.set("title", Json.text(scenario.title()));
         about.set("place", Json.text(scenario.place()));
-        data.set("population", new PeopleData(run).node());
-        data.set("pyramid", new PyramidData(run.projection()).node());
-        data.set("services", new ServicesData(run, ensemble).node());
+        data.set("population", new PeopleData(run, shown).node());
+        data.set("pyramid", new PyramidData(run.projection(), shown).node());
+        data.set("services", new ServicesData(run, ensemble, shown).node());
         PlanData plan = new PlanData(run, ensemble);
         data.set("targets", plan.targets());
         solution.ifPresent(solved -> data.set("solution", plan.solution(solved)));
-        run.scorecard().ifPresent(scorecard -> data.set("scorecard", new ScorecardData(run, ensemble).node(scorecard)));
+        run.scorecard()
+                .ifPresent(scorecard -> data.set("scorecard", new ScorecardData(run, ensemble, shown).node(scorecard)));
         ensemble.ifPresent(drawn -> {
-            ObjectNode node = Spreads.node(drawn);
+            ObjectNode node = Spreads.node(drawn, shown.areas(run.projection().space()));
             if (drawn.chances().size() > 1) {
                 node.put("allTargets", Json.number(drawn.allTargets()));
             }
             data.set("ensemble", node);
         });
-        data.set("comparison", ComparisonData.node(comparisons));
-        MapData.node(run).ifPresent(map -> data.set("map", map));
+        data.set("comparison", ComparisonData.node(comparisons, shown));
+        MapData.node(run, shown).ifPresent(map -> data.set("map", map));
         data.put("mapGiven", scenario.map().isPresent());
         ObjectNode titles = data.putObject("transitions");
         run.projection()

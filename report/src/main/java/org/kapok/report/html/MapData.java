@@ -15,8 +15,8 @@ final class MapData {
     private MapData() {}
 
     /** Nothing where the scenario has no map, or where regions drawn anew are not on it. */
-    static Optional<ObjectNode> node(ScenarioRun run) {
-        List<Region> regions = run.projection().space().regions();
+    static Optional<ObjectNode> node(ScenarioRun run, ShownRegions shown) {
+        List<Region> regions = shown.list();
         return run.scenario()
                 .map()
                 .filter(map -> regions.stream().allMatch(region -> map.shapes().containsKey(region.id())))

@@ -3,9 +3,9 @@ package org.kapok.report.html;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
@@ -24,21 +24,15 @@ final class PeopleData {
             .toList();
 
     private final ScenarioRun run;
+    private final ShownRegions shown;
     private final Projection projection;
     private final CellSpace space;
 
-    PeopleData(ScenarioRun run) {
+    PeopleData(ScenarioRun run, ShownRegions shown) {
         this.run = run;
+        this.shown = shown;
         this.projection = run.projection();
         this.space = projection.space();
-    }
-
-    /** The ids of all areas: the whole place, groups, regions. */
-    static List<String> areas(CellSpace space) {
-        List<String> areas = new ArrayList<>(List.of(""));
-        areas.addAll(space.groups());
-        space.regions().stream().map(Region::id).forEach(areas::add);
-        return areas;
     }
 
     ObjectNode node() {
@@ -48,6 +42,7 @@ final class PeopleData {
         projection.dates().forEach(date -> dates.add(date.toString()));
         ArrayNode years = node.putArray("flowYears");
         projection.flowYears().labels().forEach(year -> years.add(Integer.parseInt(year)));
+        node.put("regions", space.regions().size());
         putAreas(node.putArray("areas"));
         ArrayNode statuses = node.putArray("statuses");
         space.statuses()
@@ -74,7 +69,11 @@ final class PeopleData {
                     .put("kind", "group")
                     .set("title", Json.text(run.scenario().titleOf("group", group)));
         }
+        Set<String> ids = Set.copyOf(shown.areas(space));
         for (Region region : space.regions()) {
+            if (!ids.contains(region.id())) {
+                continue;
+            }
             areas.addObject()
                     .put("id", region.id())
                     .put("kind", "region")
@@ -84,7 +83,7 @@ final class PeopleData {
     }
 
     /** The bands that do not cut through an age group. */
-    private static List<AgeBand> bands(AgeGroups ages) {
+    static List<AgeBand> bands(AgeGroups ages) {
         return BANDS.stream()
                 .filter(band -> ages.starts().contains(band.from())
                         && (band.to() == Selection.OPEN || ages.starts().contains(band.to() + 1)))
@@ -95,7 +94,7 @@ final class PeopleData {
     private void putPeople(ObjectNode people) {
         for (Measure measure : Measure.ofPeople(space).subList(0, 2)) {
             ObjectNode byArea = people.putObject(measure.id());
-            for (String area : areas(space)) {
+            for (String area : shown.areas(space)) {
                 ObjectNode byBand = byArea.putObject(area);
                 for (AgeBand band : bands(space.ages())) {
                     Selection selected = measure.people().aged(band.from(), band.to());
@@ -112,7 +111,7 @@ final class PeopleData {
     private void putFlows(ObjectNode flows) {
         for (Measure measure : Measure.ofPeople(space).subList(0, 2)) {
             ObjectNode byArea = flows.putObject(measure.id());
-            for (String area : areas(space)) {
+            for (String area : shown.areas(space)) {
                 ObjectNode kinds = byArea.putObject(area);
                 ArrayNode births = kinds.putArray("births");
                 years().forEach(year -> births.add(Json.number(projection.births(year, measure.people(), area))));

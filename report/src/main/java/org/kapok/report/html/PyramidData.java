@@ -27,14 +27,14 @@ final class PyramidData {
     private final int dateStep;
     private final boolean byRegion;
 
-    PyramidData(Projection projection) {
+    PyramidData(Projection projection, ShownRegions shown) {
         this.projection = projection;
         this.space = projection.space();
         AgeGroups ages = space.ages();
         boolean grouped = ages.uniformWidth() < GROUP && ages.count() > GROUP && cells(1, 1, true) > MOST_CELLS;
         ageStep = grouped ? GROUP : 1;
         dateStep = cells(ageStep, 1, true) > MOST_CELLS ? GROUP : 1;
-        byRegion = cells(ageStep, dateStep, true) <= MOST_CELLS;
+        byRegion = shown.areAll() && cells(ageStep, dateStep, true) <= MOST_CELLS;
     }
 
     private long cells(int ages, int dates, boolean regions) {

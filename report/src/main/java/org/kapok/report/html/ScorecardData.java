@@ -3,6 +3,7 @@ package org.kapok.report.html;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,21 @@ import org.kapok.scenario.ScenarioRun;
 final class ScorecardData {
     private final Scenario scenario;
     private final Optional<EnsembleRun> ensemble;
+    private final List<String> areas; // whose verdicts are carried
 
-    ScorecardData(ScenarioRun run, Optional<EnsembleRun> ensemble) {
+    ScorecardData(ScenarioRun run, Optional<EnsembleRun> ensemble, ShownRegions shown) {
         this.scenario = run.scenario();
         this.ensemble = ensemble;
+        this.areas = shown.areas(run.projection().space());
     }
 
     ArrayNode node(Scorecard scorecard) {
         Map<String, ObjectNode> nodes = new LinkedHashMap<>();
         ArrayNode indicators = Json.array();
         for (Scorecard.Row row : scorecard.rows()) {
+            if (!areas.contains(row.area())) {
+                continue;
+            }
             ObjectNode node = nodes.computeIfAbsent(row.indicator().id(), id -> {
                 ObjectNode fresh = indicators.addObject();
                 put(row.indicator(), fresh);

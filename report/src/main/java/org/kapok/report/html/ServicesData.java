@@ -3,8 +3,10 @@ package org.kapok.report.html;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kapok.core.Region;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
@@ -21,11 +23,13 @@ final class ServicesData {
     private final ScenarioRun run;
     private final Scenario scenario;
     private final Optional<EnsembleRun> ensemble;
+    private final List<String> areas; // whose numbers are carried
 
-    ServicesData(ScenarioRun run, Optional<EnsembleRun> ensemble) {
+    ServicesData(ScenarioRun run, Optional<EnsembleRun> ensemble, ShownRegions shown) {
         this.run = run;
         this.scenario = run.scenario();
         this.ensemble = ensemble;
+        this.areas = shown.areas(run.projection().space());
     }
 
     /** A list of services; empty where the scenario has none. */
@@ -102,22 +106,27 @@ final class ServicesData {
                 .findFirst();
     }
 
-    private static void putDemand(String service, DemandPath path, Demand demand, ObjectNode byArea) {
+    private void putDemand(String service, DemandPath path, Demand demand, ObjectNode byArea) {
         ArrayNode whole = byArea.putArray("");
         demand.years().forEach(year -> whole.add(Json.number(demand.total(service, path, year))));
-        for (int region = 0; region < demand.regions().size(); region++) {
-            Region its = demand.regions().get(region);
-            ArrayNode units = byArea.putArray(its.id());
+        List<Region> regions = demand.regions();
+        for (String area : areas.subList(1, areas.size())) {
+            ArrayNode units = byArea.putArray(area);
             for (int year : demand.years()) {
-                units.add(Json.number(demand.at(service, path, year)[region]));
+                double[] own = demand.at(service, path, year);
+                units.add(Json.number(IntStream.range(0, own.length)
+                        .filter(region -> regions.get(region).id().equals(area)
+                                || regions.get(region).group().equals(area))
+                        .mapToDouble(region -> own[region])
+                        .sum()));
             }
         }
     }
 
     /** Supply, shortage and surplus by area and date; nothing at dates at which supply is not known. */
-    private static void putGap(String service, DemandPath path, Gap gap, Demand demand, ObjectNode node) {
+    private void putGap(String service, DemandPath path, Gap gap, Demand demand, ObjectNode node) {
         for (Gap.Row row : gap.rows()) {
-            if (row.service().equals(service) && row.path() == path) {
+            if (row.service().equals(service) && row.path() == path && areas.contains(row.area())) {
                 int date = demand.years().indexOf(row.year());
                 ObjectNode own = node.withObjectProperty("gap").withObjectProperty(row.area());
                 put(own, "supply", date, demand, row.balance().supply());

@@ -2,6 +2,7 @@ package org.kapok.report.html;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.EnsembleRun;
@@ -13,7 +14,7 @@ final class Spreads {
 
     private Spreads() {}
 
-    static ObjectNode node(EnsembleRun drawn) {
+    static ObjectNode node(EnsembleRun drawn, List<String> areas) {
         ObjectNode node = Json.object();
         node.put("draws", drawn.draws()).put("seed", drawn.seed());
         node.set("probabilities", Json.numbers(PROBABILITIES));
@@ -24,7 +25,7 @@ final class Spreads {
         ObjectNode people = node.putObject("people");
         for (int position = 0; position < drawn.measured().size(); position++) {
             EnsembleRun.Measured measured = drawn.measured().get(position);
-            if (measured.band().equals(AgeBand.all())) {
+            if (measured.band().equals(AgeBand.all()) && areas.contains(measured.area())) {
                 ArrayNode bySteps =
                         people.withObjectProperty(measured.measure()).putArray(measured.area());
                 for (int step = 0; step < drawn.steps(); step++) {

@@ -109,7 +109,7 @@ kapok.scale = function (largest, unit) {
 };
 
 kapok.persons = function (largest) {
-  return kapok.scale(largest, kapok.word('persons'));
+  return kapok.scale(largest, kapok.word('unit.persons'));
 };
 
 /* A number of people as a sentence has it: 21.15 million, 2,115万. */

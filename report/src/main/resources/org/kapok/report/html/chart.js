@@ -212,8 +212,8 @@ kapok.save = function (name, content) {
 kapok.csv = function (table) {
   const quoted = value => {
     const text = value === null || value === undefined ? '' : String(value);
-    const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? "'" + text : text;
-    return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   };
   return '\ufeff' + [table.columns, ...table.rows].map(row => row.map(quoted).join(',')).join('\n') + '\n';
 };

@@ -37,7 +37,9 @@ kapok.comparisonPart = function () {
       update();
     }) : null);
   update();
-  return [controls, charts[0].figure, charts[1].figure, table, kapok.comparedShortages(), kapok.comparedVerdicts()];
+  const equal = kapok.data.comparison.filter(each => each.equal).map(each => kapok.element('p', {class: 'lead'},
+    kapok.text(each.title) + kapok.word('colon') + kapok.word(each.equal)));
+  return [equal, controls, charts[0].figure, charts[1].figure, table, kapok.comparedShortages(), kapok.comparedVerdicts()];
 };
 
 kapok.scenarioName = (each, n) => kapok.text(each.title) + (n === 0 ? ' ' + kapok.word('this_scenario') : '');
@@ -114,7 +116,7 @@ kapok.effects = function (state) {
 };
 
 kapok.stepName = function (id) {
-  const known = 'step_' + id.replace('trend:', 'trend_');
+  const known = 'step.' + id.replace(':', '.');
   return kapok.words[known] ? kapok.word(known) : id;
 };
 
@@ -143,7 +145,7 @@ kapok.attributionChart = function (state) {
           formatter: point => kapok.signed(scale.format(point.value))}}],
       };
     },
-    table: () => ({columns: [kapok.word('change'), kapok.word('persons')],
+    table: () => ({columns: [kapok.word('change'), kapok.word('unit.persons')],
       rows: effects().map(each => [each.name, each.persons])}),
   });
 };

@@ -64,17 +64,15 @@ kapok.measureName = function (id) {
   if (kind === 'transition') {
     return kapok.text(kapok.data.transitions[who]);
   }
-  const name = kapok.word('measure_' + kind);
+  const name = kapok.word('measure.' + kind);
   if (!who || who === 'resident') {
     return name;
   }
-  return kapok.word('of_people', name, who === 'registered' ? kapok.word('registered_short') : kapok.measureName(who));
+  return kapok.word('measure.of', name, who === 'registered' ? kapok.word('registered_short') : kapok.measureName(who));
 };
 
-kapok.ages = function (band) {
-  return kapok.language === 'zh' ? band.replace(/^(\d+)\+$/, '$1岁及以上').replace(/^(\d+-\d+)$/, '$1岁')
-    : 'aged ' + band.replace(/^(\d+)\+$/, '$1 and over');
-};
+kapok.ages = band => band.endsWith('+') ? kapok.word('ages.open', band.slice(0, -1))
+  : kapok.word('ages.closed', band.replace('-', '–'));
 
 /* What a target or a needed flow is about. */
 kapok.targetName = function (target) {
@@ -109,15 +107,20 @@ kapok.targetDifference = function (target, difference) {
 /* How far off, as a share of what is wanted; a wanted 0 has no such share. */
 kapok.miss = target => target.wanted === 0 ? 0 : target.reached / target.wanted - 1;
 
-/* A target nearer than this counts as close in the sentences of the summary, which say so. */
-kapok.CLOSE = 0.01;
+/* What counts as met, such as "met within ±0.21 million": value is how a number of the target is written. */
+kapok.rule = function (goal, value) {
+  return goal.want === 'around' ? kapok.word('met_within', value(goal.tolerance))
+    : kapok.word(goal.want === 'at_least' ? 'met_from' : 'met_to', value(goal.wanted));
+};
 
-kapok.standing = function (target) {
-  if (target.met) {
-    return 'met';
-  }
-  const miss = kapok.miss(target);
-  return Math.abs(miss) <= kapok.CLOSE ? 'close' : miss > 0 ? 'above' : 'below';
+kapok.targetRule = target => kapok.rule(target, value => target.shareOf
+  ? target.want === 'around' ? kapok.word('points', kapok.short(100 * value)) : kapok.percent(value, 2)
+  : target.persons ? kapok.likePeople(target.wanted, value) : kapok.word('years_of_life', kapok.short(value)));
+
+/* A number of people in the unit that another is told in. */
+kapok.likePeople = function (other, value) {
+  const scale = kapok.scale(Math.abs(other) >= 1e6 ? Math.max(2e6, Math.abs(other)) : other, '');
+  return kapok.spaced(kapok.short(value / scale.by), scale.unit);
 };
 
 /* The target of a measure, area and ages as a number, or as a share. */

@@ -42,7 +42,7 @@ kapok.masthead = function () {
   say('place', kapok.text(kapok.data.scenario.place));
   say('title', kapok.text(kapok.data.scenario.title));
   say('meta', kapok.word('meta', kapok.day(kapok.dates[0]), kapok.day(kapok.dates[kapok.last]),
-    kapok.data.scenario.id));
+    kapok.data.scenario.id) + (kapok.data.solution && kapok.data.solution.applied ? ' · ' + kapok.word('meta_solved') : ''));
   say('foot', kapok.word('foot', kapok.data.provenance.version));
   const other = kapok.language === 'zh' ? 'English' : '中文';
   const button = document.getElementById('language');

@@ -15,8 +15,8 @@ kapok.methodFacts = function () {
     [kapok.word('scenario'), kapok.element('code', {}, kapok.data.scenario.id)],
     [kapok.word('convention'), kapok.element('code', {}, provenance.convention)],
     [kapok.word('dates'), kapok.word('dates_text', kapok.day(kapok.dates[0]), kapok.day(kapok.dates[kapok.last]),
-      kapok.population.step)],
-    [kapok.word('cells'), kapok.word('cells_text', kapok.regions.length, kapok.population.statuses.length, provenance.openAge)],
+      kapok.population.step === 1 ? kapok.word('one_year') : kapok.word('some_years', kapok.population.step))],
+    [kapok.word('cells'), kapok.word('cells_text', kapok.grouped(kapok.population.regions), kapok.population.statuses.length, provenance.openAge)],
     [kapok.word('seed'), drawn ? kapok.word('seed_text', drawn.seed, kapok.grouped(drawn.draws)) : kapok.word('no_seed')],
     [kapok.word('version'), 'Kapok ' + provenance.version + ', ' + provenance.format],
     [kapok.word('accounts'), kapok.word('accounts_text', provenance.checks.accounts.toExponential(0))],
@@ -35,7 +35,7 @@ kapok.processTable = function () {
     return null;
   }
   const name = component => component.startsWith('transition:') ? kapok.measureName(component)
-    : kapok.word('process_' + component);
+    : kapok.word('component.' + component);
   return [kapok.element('h3', {class: 'sub'}, kapok.word('processes')), kapok.element('p', {}, kapok.word('processes_text')),
     kapok.table([kapok.word('component'), kapok.word('persistence'), kapok.word('yearly_sd')], processes.map(each =>
       [name(each.component), kapok.grouped(each.phi, 2), kapok.percent(each.sd, 1)]), {label: kapok.word('processes')})];

@@ -27,9 +27,9 @@ kapok.pyramidPart = function () {
 
 /* Whom a pyramid may show: residents, registered people, or one status. */
 kapok.pyramidGroups = function () {
-  const groups = [{value: 'resident', text: kapok.word('measure_resident')}];
+  const groups = [{value: 'resident', text: kapok.word('measure.resident')}];
   if (kapok.hasRegister) {
-    groups.push({value: 'registered', text: kapok.word('measure_registered')});
+    groups.push({value: 'registered', text: kapok.word('measure.registered')});
   }
   if (kapok.population.statuses.length > 1) {
     kapok.population.statuses.forEach(status => groups.push({value: 'status:' + status.id, text: kapok.text(status.title)}));

@@ -26,7 +26,7 @@ kapok.verdictMark = verdict => ({met: '✓', on_track: '↗', at_risk: '!', off_
 
 kapok.badge = function (verdict) {
   return kapok.element('span', {class: 'badge ' + verdict}, kapok.element('i', {'aria-hidden': 'true'},
-    kapok.verdictMark(verdict)), kapok.word('verdict_' + verdict));
+    kapok.verdictMark(verdict)), kapok.word('verdict.' + verdict));
 };
 
 kapok.scorecardPart = function () {
@@ -43,7 +43,7 @@ kapok.scorecardPart = function () {
           state.verdict = verdict;
           update();
         }}, verdict === 'all' ? kapok.word('all') + ' ' + kapok.data.scorecard.length
-        : kapok.verdictMark(verdict) + ' ' + kapok.word('verdict_' + verdict) + ' ' + counts[verdict])));
+        : kapok.verdictMark(verdict) + ' ' + kapok.word('verdict.' + verdict) + ' ' + counts[verdict])));
     const shown = kapok.data.scorecard.filter(indicator => kapok.passes(indicator, state));
     status.textContent = kapok.word('shown', shown.length, kapok.data.scorecard.length);
     body.replaceChildren(kapok.scorecardTable(shown, state.year));
@@ -78,9 +78,8 @@ kapok.scorecardTable = function (indicators, year) {
     kapok.word('asked', year), kapok.word('value', year), kapok.word('way'), kapok.word('verdict')];
   const rows = indicators.map(indicator => {
     const row = kapok.indicatorRow(indicator, year);
-    const sign = {at_least: '≥', at_most: '≤', around: '≈'}[indicator.want];
     return [kapok.indicatorName(indicator), kapok.short(indicator.baseline),
-      sign + ' ' + kapok.short(indicator.target), kapok.short(row.asked), kapok.short(row.value),
+      kapok.wantedText(indicator), kapok.short(row.asked), kapok.short(row.value),
       kapok.way(indicator, row), kapok.element('span', {}, kapok.badge(row.verdict), kapok.reason(indicator, row))];
   });
   return kapok.table(columns, rows, {texts: [0, 5, 6], label: kapok.word('section_scorecard'), stack: true});
@@ -89,8 +88,13 @@ kapok.scorecardTable = function (indicators, year) {
 kapok.indicatorName = function (indicator) {
   return kapok.element('span', {class: 'indicator'}, kapok.element('span', {class: 'ordinal'}, String(indicator.number)),
     kapok.element('span', {}, kapok.text(indicator.title), indicator.binding ? kapok.element('abbr', {title: kapok.word('binding'), class: 'binding'},
-      kapok.word('binding_short')) : null, kapok.element('span', {class: 'unit'}, kapok.text(indicator.unit))));
+      kapok.word('binding')) : null, kapok.element('span', {class: 'unit'}, kapok.text(indicator.unit))));
 };
+
+/* What is wanted, with the tolerance within which a value that is to be neither above nor below counts as met. */
+kapok.wantedText = indicator => indicator.want === 'around'
+  ? kapok.short(indicator.target) + ' ± ' + kapok.short(indicator.tolerance)
+  : ({at_least: '≥', at_most: '≤'}[indicator.want]) + ' ' + kapok.short(indicator.target);
 
 /* Why there is no verdict, or what is missing. */
 kapok.reason = function (indicator, row) {
@@ -98,15 +102,16 @@ kapok.reason = function (indicator, row) {
   if (row.why === 'no_formula' && indicator.reason) {
     parts.push(kapok.text(indicator.reason));
   } else if (row.why === 'no_data' || row.why === 'stock_only') {
-    parts.push(kapok.word('why_' + row.why));
+    parts.push(kapok.word('why.' + row.why));
   } else if (row.why === 'observed') {
-    parts.push(kapok.word('why_observed'));
+    parts.push(kapok.word('why.observed'));
   }
   if (row.more > 0) {
     parts.push(kapok.word('units_more', kapok.grouped(row.more, 0)));
   }
   if (indicator.chance !== undefined) {
-    parts.push(kapok.word('chance_met', kapok.percent(indicator.chance, 0)));
+    parts.push(kapok.word('chance_met', kapok.percent(indicator.chance, 0), kapok.rule({want: indicator.want,
+      tolerance: indicator.tolerance, wanted: indicator.target}, kapok.short)));
   }
   const regions = indicator.rows.filter(each => each.area && each.year === row.year && kapok.area(each.area));
   return [parts.length > 0 ? kapok.element('span', {class: 'reason'}, parts.join(kapok.word('semicolon'))) : null,
@@ -120,23 +125,36 @@ kapok.regionVerdicts = function (indicator, rows) {
         label: kapok.text(indicator.title)}));
 };
 
-/* The way from baseline to target as a line, with the value on it. */
+/*
+ * Start, projected value, what is asked for and where the target is met, all on one scale, so that it holds wherever the
+ * start lies and whichever way is wanted: more to the right.
+ */
 kapok.way = function (indicator, row) {
-  if (indicator.baseline === undefined || row.value === undefined || indicator.baseline === indicator.target) {
+  if (indicator.baseline === undefined || row.value === undefined) {
     return '';
   }
   const width = 110;
-  const place = value => (value - indicator.baseline) / (indicator.target - indicator.baseline);
-  const x = share => 12 + Math.max(-0.1, Math.min(1.25, share)) * (width - 36);
+  const all = [indicator.baseline, row.value, row.asked, indicator.target];
+  if (indicator.want === 'around') {
+    all.push(indicator.target - indicator.tolerance, indicator.target + indicator.tolerance);
+  }
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const x = value => high > low ? 8 + (value - low) / (high - low) * (width - 16) : width / 2;
   const colour = kapok.colours[row.verdict];
-  const label = kapok.word('way_label', kapok.percent(place(row.value), 0));
+  const [from, to] = {at_least: [x(indicator.target), width], at_most: [0, x(indicator.target)],
+    around: [x(indicator.target - indicator.tolerance), x(indicator.target + indicator.tolerance)]}[indicator.want];
+  const label = kapok.word('way_label', kapok.short(indicator.baseline), kapok.short(row.value), kapok.short(row.asked),
+    kapok.wantedText(indicator), kapok.word('verdict.' + row.verdict));
+  const line = (one, other, stroke, more) => kapok.svg('line', {x1: one, x2: other, y1: 9, y2: 9, stroke, ...more});
   return kapok.svg('svg', {viewBox: '0 0 ' + width + ' 18', class: 'way', role: 'img', 'aria-label': label},
-    kapok.svg('line', {x1: x(0), x2: x(1), y1: 9, y2: 9, stroke: kapok.colours.line, 'stroke-width': 4, 'stroke-linecap': 'round'}),
-    kapok.svg('line', {x1: x(0), x2: x(place(row.value)), y1: 9, y2: 9, stroke: colour, 'stroke-width': 4,
-      'stroke-linecap': 'round'}),
-    kapok.svg('line', {x1: x(place(row.asked)), x2: x(place(row.asked)), y1: 2, y2: 16, stroke: kapok.colours.ink,
+    kapok.svg('rect', {x: from, y: 3, width: Math.max(1, to - from), height: 12, fill: kapok.colours.met, opacity: 0.18}),
+    line(2, width - 2, kapok.colours.line, {'stroke-width': 2}),
+    line(x(indicator.baseline), x(row.value), colour, {'stroke-width': 3}),
+    kapok.svg('line', {x1: x(row.asked), x2: x(row.asked), y1: 1, y2: 17, stroke: kapok.colours.ink, 'stroke-width': 1.5}),
+    kapok.svg('circle', {cx: x(indicator.baseline), cy: 9, r: 3.5, fill: '#fff', stroke: kapok.colours.soft,
       'stroke-width': 1.5}),
-    kapok.svg('circle', {cx: x(place(row.value)), cy: 9, r: 4.5, fill: colour}));
+    kapok.svg('circle', {cx: x(row.value), cy: 9, r: 4.5, fill: colour}));
 };
 
 /* How many indicators stand how, year by year. */
@@ -159,9 +177,9 @@ kapok.scorecardBar = function () {
         axisLabel: {color: kapok.colours.ink}},
       tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, points.map(point => ({colour: point.color,
         name: point.seriesName, value: String(point.value)}))), {axisPointer: {type: 'shadow'}}),
-      series: kapok.VERDICTS.map(verdict => ({type: 'bar', stack: 'verdict', name: kapok.word('verdict_' + verdict),
-        color: kapok.colours[verdict], barWidth: 20, itemStyle: {borderColor: '#fff', borderWidth: 1,
-          opacity: verdict === 'not_projectable' ? 0.4 : 1},
+      series: kapok.VERDICTS.map(verdict => ({type: 'bar', stack: 'verdict', name: kapok.word('verdict.' + verdict),
+        color: verdict === 'not_projectable' ? kapok.colours.line : kapok.colours[verdict], barWidth: 20,
+        itemStyle: {borderColor: '#fff', borderWidth: 1},
         label: {show: true, color: verdict === 'not_projectable' ? kapok.colours.ink : '#fff', fontSize: 11,
           formatter: point => point.value > 0 ? String(point.value) : ''},
         data: years.map(year => kapok.verdictCounts(year)[verdict])})),
@@ -171,7 +189,7 @@ kapok.scorecardBar = function () {
     rows: kapok.data.scorecard.map(indicator => [indicator.number, kapok.text(indicator.title), kapok.text(indicator.unit),
       kapok.word(indicator.binding ? 'binding' : 'expected'), indicator.baseline, indicator.target, ...years.flatMap(year => {
         const row = kapok.indicatorRow(indicator, year);
-        return [row.value, kapok.word('verdict_' + row.verdict)];
+        return [row.value, kapok.word('verdict.' + row.verdict)];
       })])}),
   }).figure;
 };

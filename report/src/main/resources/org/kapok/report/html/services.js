@@ -36,12 +36,15 @@ kapok.servicesPart = function () {
 };
 
 kapok.pathSwitch = function (state, update) {
-  return kapok.switch('path', [{value: 'norm', text: kapok.word('norm')}, {value: 'need', text: kapok.word('need')}],
+  return kapok.switch('path', [{value: 'norm', text: kapok.word('path.norm')}, {value: 'need', text: kapok.word('path.need')}],
     state.path, path => {
       state.path = path;
       update();
     });
 };
+
+/* What is shown of a service: demand by its path, supply, shortage, surplus. */
+kapok.kindName = (state, kind) => kapok.word(kind === 'demand' ? 'path.' + kapok.known(state.service, state.path) : kind);
 
 /* The path asked for, or the norm where the service has no need of its own. */
 kapok.known = (service, path) => service.paths[path] ? path : 'norm';
@@ -115,7 +118,7 @@ kapok.serviceOption = function (state) {
     const values = kapok.demand(service, path, '');
     const fan = spread && [spread[0].map(() => values[0]), ...spread];
     return [...kapok.fanSeries(fan, kapok.dates, kapok.colours.series[colour], path),
-      {type: 'line', name: kapok.word(path), showSymbol: false, z: 5, color: kapok.colours.series[colour],
+      {type: 'line', name: kapok.word('path.' + path), showSymbol: false, z: 5, color: kapok.colours.series[colour],
         lineStyle: {width: state.path === path ? 3 : 2, type: path === 'norm' ? 'solid' : 'dashed'},
         data: kapok.dates.map((date, i) => point(date, values[i]))}];
   });
@@ -126,7 +129,7 @@ kapok.serviceOption = function (state) {
   }
   return {
     grid: kapok.grid({top: 56}),
-    legend: kapok.legend({data: [...lines.map(([path]) => kapok.word(path)), ...(gap ? [kapok.word('supply')] : [])]}),
+    legend: kapok.legend({data: [...lines.map(([path]) => kapok.word('path.' + path)), ...(gap ? [kapok.word('supply')] : [])]}),
     xAxis: kapok.timeAxis(),
     yAxis: kapok.valueAxis(scale, {min: 0}),
     tooltip: kapok.tooltip(points => kapok.serviceTip(state, points[0].axisValue)),
@@ -139,7 +142,7 @@ kapok.serviceTip = function (state, time) {
   const service = state.service;
   const unit = kapok.text(service.unit);
   const rows = [['norm', 0], ['need', 1]].filter(([path]) => service.paths[path]).map(([path, colour]) => ({
-    colour: kapok.colours.series[colour], name: kapok.word(path),
+    colour: kapok.colours.series[colour], name: kapok.word('path.' + path),
     value: kapok.counted(kapok.demand(service, path, '')[at], unit)}));
   const gap = kapok.gap(service, kapok.known(service, state.path), '');
   if (gap) {
@@ -158,12 +161,12 @@ kapok.serviceTable = function (state) {
     values.push(series);
   };
   ['norm', 'need'].filter(path => service.paths[path]).forEach(path => {
-    add(kapok.word(path), kapok.demand(service, path, ''));
+    add(kapok.word('path.' + path), kapok.demand(service, path, ''));
     const gap = kapok.gap(service, path, '');
     if (gap) {
       add(kapok.word('supply'), gap.supply);
-      add(kapok.word('shortage') + ' (' + kapok.word(path) + ')', gap.shortage);
-      add(kapok.word('surplus') + ' (' + kapok.word(path) + ')', gap.surplus);
+      add(kapok.word('shortage') + ' (' + kapok.word('path.' + path) + ')', gap.shortage);
+      add(kapok.word('surplus') + ' (' + kapok.word('path.' + path) + ')', gap.surplus);
     }
   });
   return {columns, rows: kapok.dates.map((date, i) => [date, ...values.map(series => series[i])])};
@@ -205,8 +208,7 @@ kapok.regionalChart = function (state) {
         tooltip: kapok.tooltip(points => kapok.tip(points[0].axisValueLabel, [...points.map(point => ({colour: point.color,
           name: point.seriesName, value: kapok.counted(point.value, kapok.text(state.service.unit))}))]),
         {axisPointer: {type: 'shadow'}}),
-        series: kinds().map(([kind, colour], n) => ({type: 'bar', name: kapok.word(kind === 'demand'
-          ? kapok.known(state.service, state.path) : kind), color: kapok.colours.series[colour],
+        series: kinds().map(([kind, colour], n) => ({type: 'bar', name: kapok.kindName(state, kind), color: kapok.colours.series[colour],
         barGap: '8%', barCategoryGap: '28%', data: ordered().map(region => value(region, kind)),
         label: {show: n === 0, position: 'right', color: short ? kapok.colours.accent : kapok.colours.soft,
           formatter: point => short ? kapok.shortLabel(value(ordered()[point.dataIndex], 'shortage'), scale)
@@ -214,7 +216,7 @@ kapok.regionalChart = function (state) {
       };
     },
     table: () => ({columns: [kapok.word('region'), ...[...kinds().map(([kind]) => kind), ...(kapok.gapByRegion(state.service)
-      ? ['shortage', 'surplus'] : [])].map(kind => kapok.word(kind === 'demand' ? kapok.known(state.service, state.path) : kind))],
+      ? ['shortage', 'surplus'] : [])].map(kind => kapok.kindName(state, kind))],
     rows: kapok.regions.map(region => [kapok.text(region.title), ...[...kinds().map(([kind]) => kind),
       ...(kapok.gapByRegion(state.service) ? ['shortage', 'surplus'] : [])].map(kind => value(region, kind))])}),
   });

@@ -13,9 +13,13 @@ kapok.shortageMaps = function () {
   return [kapok.element('h3', {class: 'sub'}, kapok.word('when_short')), ...maps.map(chart => chart.figure)];
 };
 
+/* The height of a row; names take up to three lines on a phone. */
+kapok.heatRow = () => kapok.narrow() ? 38 : 26;
+
 kapok.heatAxis = function (services) {
   return {type: 'category', inverse: true, data: services.map(service => kapok.text(service.title)), axisTick: {show: false},
-    axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 92 : 170, overflow: 'truncate'},
+    axisLine: {show: false}, axisLabel: {color: kapok.colours.ink, width: kapok.narrow() ? 104 : 230, overflow: 'break', lineHeight: 12,
+      fontSize: kapok.narrow() ? 10 : 12},
     splitArea: {show: false}};
 };
 
@@ -29,7 +33,7 @@ kapok.shortageByYear = function (services) {
   const first = service => kapok.firstShort(service, 'norm', '');
   return kapok.chart({
     id: 'shortage-years',
-    height: () => 90 + 24 * services.length,
+    height: () => 90 + kapok.heatRow() * services.length,
     title: () => kapok.word('title_shortage_years', services.filter(service => first(service) >= 0).length, services.length),
     note: () => kapok.word('note_shortage_years'),
     option: () => ({
@@ -69,7 +73,7 @@ kapok.firstShortByRegion = function (services) {
   const regions = kapok.regions.length > MOST_COLUMNS ? kapok.largest(MOST_COLUMNS) : kapok.regions;
   return kapok.chart({
     id: 'first-short',
-    height: () => 110 + 24 * services.length,
+    height: () => 110 + kapok.heatRow() * services.length,
     title: () => kapok.word('title_first_short'),
     note: () => kapok.word('note_first_short') + (regions === kapok.regions ? '' : kapok.word('space')
       + kapok.word('note_largest', MOST_COLUMNS)) + (services.some(service => kapok.path(service, 'norm').allocated)

@@ -24,14 +24,18 @@ kapok.verdict = function () {
   const target = kapok.targetOf('resident');
   const sentences = [];
   if (target) {
-    sentences.push(kapok.word('verdict_plan_' + (target.met ? 'met' : kapok.miss(target) > 0 ? 'above' : 'below'), place,
+    const miss = kapok.miss(target);
+    sentences.push(kapok.word('verdict_plan_' + (Math.abs(miss) < 5e-4 ? 'equal' : miss > 0 ? 'above' : 'below'), place,
       kapok.people(target.reached), kapok.day(target.date), kapok.people(target.wanted),
-      kapok.percent(Math.abs(kapok.miss(target)), 1)));
+      kapok.percent(Math.abs(miss), 1), target.verdict === 'met' ? kapok.targetRule(target)
+        : kapok.word('verdict.' + target.verdict)));
   }
   sentences.push(kapok.courseWords('verdict_', target ? kapok.word('it', place) : place, residents));
   const standing = kapok.targetsSentence();
   return kapok.element('div', {class: 'verdict'},
     kapok.element('p', {class: 'lead'}, sentences.map(kapok.capital).join(kapok.word('space'))),
+    kapok.element('p', {}, kapok.data.ensemble ? kapok.word('not_forecast_drawn', kapok.grouped(kapok.data.ensemble.draws))
+      : kapok.word('not_forecast')),
     standing ? kapok.element('p', {}, standing) : null, kapok.solutionSentence(), kapok.indicatorSentence());
 };
 
@@ -40,17 +44,12 @@ kapok.targetsSentence = function () {
   if (targets.length === 0) {
     return null;
   }
-  const named = standing => targets.filter(target => kapok.standing(target) === standing)
+  const named = verdict => targets.filter(target => target.verdict === verdict)
     .map(target => kapok.targetName(target) + kapok.word('in_brackets', kapok.targetDifference(target,
       target.reached - target.wanted)));
-  const near = targets.filter(target => ['met', 'close'].includes(kapok.standing(target))).length;
-  const parts = [kapok.word('targets_near', near, targets.length)];
-  if (named('above').length > 0) {
-    parts.push(kapok.word('targets_above', kapok.list(named('above'))));
-  }
-  if (named('below').length > 0) {
-    parts.push(kapok.word('targets_below', kapok.list(named('below'))));
-  }
+  const parts = [kapok.word('targets_standing', named('met').length, targets.length)];
+  ['at_risk', 'off_track'].filter(verdict => named(verdict).length > 0).forEach(verdict =>
+    parts.push(kapok.word('targets_other', kapok.capital(kapok.word('verdict.' + verdict)), kapok.list(named(verdict)))));
   const drawn = kapok.data.ensemble;
   if (drawn && drawn.allTargets !== undefined) {
     parts.push(kapok.word('all_targets_chance', kapok.percent(drawn.allTargets, 0), kapok.grouped(drawn.draws)));
@@ -63,7 +62,8 @@ kapok.solutionSentence = function () {
   if (!solution) {
     return null;
   }
-  const text = solution.holds ? kapok.word('solution_holds', kapok.percent(solution.change, 1))
+  const text = solution.applied ? kapok.word(solution.holds ? 'solution_applied' : 'solution_compromise',
+    kapok.percent(solution.change, 1)) : solution.holds ? kapok.word('solution_holds', kapok.percent(solution.change, 1))
     : kapok.word('solution_fails');
   return kapok.element('p', {}, text, ' ', kapok.element('a', {href: '#targets'}, kapok.word('see_targets')));
 };
@@ -74,7 +74,7 @@ kapok.indicatorSentence = function () {
   }
   const counts = kapok.verdictCounts();
   const phrases = Object.entries(counts).filter(([, count]) => count > 0)
-    .map(([verdict, count]) => kapok.word('count_of', count, kapok.word('verdict_' + verdict)));
+    .map(([verdict, count]) => kapok.word('count_of', count, kapok.word('verdict.' + verdict)));
   return kapok.element('p', {}, kapok.word('indicators_sentence', kapok.data.scorecard.length, kapok.list(phrases)), ' ',
     kapok.element('a', {href: '#scorecard'}, kapok.word('see_scorecard')));
 };
@@ -82,9 +82,9 @@ kapok.indicatorSentence = function () {
 /* ---- five figures ---- */
 
 kapok.cards = function () {
-  const cards = [{name: kapok.word('measure_resident'), measure: 'resident', area: ''}];
+  const cards = [{name: kapok.word('measure.resident'), measure: 'resident', area: ''}];
   if (kapok.hasRegister) {
-    cards.push({name: kapok.word('measure_registered'), measure: 'registered', area: ''});
+    cards.push({name: kapok.word('measure.registered'), measure: 'registered', area: ''});
   }
   const parts = kapok.groups.length > 0 ? kapok.groups : kapok.regions.length > 1 ? kapok.largest(2) : [];
   parts.slice(0, 2).forEach(area => cards.push({name: kapok.text(area.title), measure: 'resident', area: area.id}));
@@ -109,13 +109,17 @@ kapok.card = function (card) {
   const said = value => shared ? kapok.percent(value, 2) : kapok.people(value);
   const children = [kapok.element('h4', {}, card.name)];
   if (target) {
-    const standing = kapok.standing(target);
     children.push(kapok.element('p', {class: 'figure'}, said(target.reached)),
       kapok.element('p', {}, kapok.word('card_plan', said(target.wanted))),
-      kapok.element('p', {class: 'standing ' + standing}, kapok.mark(standing), ' ',
-        kapok.word('standing_' + standing), ' ', kapok.targetDifference(target, target.reached - target.wanted)));
+      kapok.element('p', {}, kapok.badge(target.verdict), ' ', kapok.offBy(target)),
+      target.chanceMet === undefined ? kapok.element('p', {class: 'small'}, kapok.targetRule(target)) : null);
     if (target.chance !== undefined) {
-      children.push(kapok.element('p', {class: 'small'}, kapok.word('card_chance', kapok.percent(target.chance, 0))));
+      children.push(kapok.element('p', {class: 'small'}, kapok.word('card_chance', kapok.percent(target.chance, 0),
+        said(target.wanted))));
+    }
+    if (target.chanceMet !== undefined) {
+      children.push(kapok.element('p', {class: 'small'}, kapok.word('card_chance_met', kapok.percent(target.chanceMet, 0),
+        kapok.targetRule(target))));
     }
   } else {
     const change = values[kapok.last] - values[0];
@@ -126,10 +130,12 @@ kapok.card = function (card) {
         : kapok.signed(kapok.percent(values[0] > 0 ? change / values[0] : null, 1))));
   }
   children.push(kapok.spark(values, target));
-  return kapok.element('article', {class: 'card'}, children);
+  return kapok.element('article', {class: 'card'}, children.filter(Boolean));
 };
 
-kapok.mark = standing => ({met: '✓', close: '≈', above: '▲', below: '▼'}[standing]);
+/* How far off a target is; nothing where solving met it. */
+kapok.offBy = target => Math.abs(kapok.miss(target)) < 1e-6 ? ''
+  : kapok.targetDifference(target, target.reached - target.wanted);
 
 /* The path of a figure as a small line, with the plan's value as a dot. */
 kapok.spark = function (values, target) {
@@ -216,8 +222,8 @@ kapok.warnings = function () {
   if (provenance.checks.accounts > 0.01 || provenance.checks.measures > 0.01) {
     items.push([kapok.word('warn_accounts'), '#methods']);
   }
-  if (!kapok.data.ensemble) {
-    items.push([kapok.word('warn_no_ensemble'), null]);
+  if (kapok.population.regions > kapok.regions.length) {
+    items.push([kapok.word('left_out', kapok.grouped(kapok.regions.length), kapok.grouped(kapok.population.regions)), null]);
   }
   return kapok.element('aside', {class: 'warnings'}, kapok.element('h3', {class: 'sub'}, kapok.word('warnings')),
     kapok.element('ul', {}, items.map(([text, href]) => kapok.element('li', {}, text, ' ',

@@ -10,23 +10,27 @@ kapok.targetTable = function () {
     return null;
   }
   const drawn = targets.some(target => target.chance !== undefined);
-  const columns = ['target', 'date', 'wanted', 'this_run', 'off_by', 'standing'].map(key => kapok.word(key));
+  const columns = ['target', 'date', 'wanted', 'reached', 'off_by', 'verdict'].map(key => kapok.word(key));
   if (drawn) {
-    columns.push(kapok.word('chance_at_least'));
+    columns.push(kapok.word('chance_at_least'), kapok.word('chance_met_column'));
   }
   const rows = targets.map(target => {
-    const standing = kapok.standing(target);
     const cells = [kapok.targetName(target), kapok.targetDay(target), kapok.targetValue(target, target.wanted),
       kapok.targetValue(target, target.reached), kapok.targetDifference(target, target.reached - target.wanted),
-      kapok.element('span', {class: 'standing ' + standing}, kapok.mark(standing), ' ', kapok.word('standing_' + standing))];
+      kapok.element('span', {}, kapok.badge(target.verdict), kapok.element('span', {class: 'unit'}, kapok.targetRule(target)))];
     if (drawn) {
-      cells.push(target.chance === undefined ? '' : kapok.percent(target.chance, 0));
+      cells.push(kapok.chanceText(target, target.chance, 'not_drawn'), kapok.chanceText(target, target.chanceMet, 'chance_none'));
     }
     return cells;
   });
   return [kapok.table(columns, rows, {texts: [0, 1, 5], label: kapok.word('section_targets'), stack: true}),
-    kapok.note(kapok.word('close_note'), drawn ? ' ' + kapok.word('chance_note', kapok.grouped(kapok.data.ensemble.draws)) : '')];
+    kapok.note(kapok.word('verdict_note'), drawn ? kapok.word('space') + kapok.word('chance_note',
+      kapok.grouped(kapok.data.ensemble.draws), kapok.word('not_drawn'), kapok.word('chance_none')) : '')];
 };
+
+/* A share of futures, or why there is none. */
+kapok.chanceText = (target, chance, why) => chance !== undefined ? kapok.percent(chance, 0)
+  : kapok.word(target.chance === undefined ? 'not_drawn' : why);
 
 kapok.targetDay = target => target.stock ? kapok.day(target.date) : kapok.year(target.date);
 
@@ -43,7 +47,7 @@ kapok.missChart = function () {
     height: () => 90 + 34 * targets.length,
     title: () => {
       const worst = [...targets].sort((a, b) => Math.abs(kapok.miss(b)) - Math.abs(kapok.miss(a)))[0];
-      return Math.abs(kapok.miss(worst)) < 1e-6 ? kapok.word('title_misses_none')
+      return Math.abs(kapok.miss(worst)) < 2e-6 ? kapok.word('title_misses_none')
         : kapok.word('title_misses', kapok.targetName(worst), kapok.percent(Math.abs(kapok.miss(worst)), 1));
     },
     note: () => spread ? kapok.word('note_misses_spread') : '',
@@ -57,7 +61,7 @@ kapok.missChart = function () {
       tooltip: kapok.tooltip(points => kapok.missTip(targets[points[0].dataIndex]), {axisPointer: {type: 'shadow'}}),
       series: kapok.missSeries(targets, off, spread),
     }),
-    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('this_run'), kapok.word('off_by') + ' %',
+    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('reached'), kapok.word('off_by') + ' %',
       ...(spread ? kapok.data.ensemble.probabilities.map(probability => kapok.percent(probability)) : [])],
     rows: targets.map(target => [kapok.targetName(target), target.wanted, target.reached, 100 * kapok.miss(target),
       ...(spread ? target.spread || [] : [])])}),
@@ -65,7 +69,7 @@ kapok.missChart = function () {
 };
 
 kapok.missSeries = function (targets, off, spread) {
-  const marks = {type: 'scatter', name: kapok.word('this_run'), symbol: 'circle', symbolSize: 12, z: 5,
+  const marks = {type: 'scatter', name: kapok.word('reached'), symbol: 'circle', symbolSize: 12, z: 5,
     color: kapok.colours.series[0], data: targets.map((target, i) => [kapok.miss(target), i])};
   if (!spread) {
     return [marks];
@@ -83,11 +87,12 @@ kapok.missSeries = function (targets, off, spread) {
 
 kapok.missTip = function (target) {
   const rows = [{name: kapok.word('wanted'), value: kapok.targetValue(target, target.wanted)},
-    {colour: kapok.colours.series[0], name: kapok.word('this_run'), value: kapok.targetValue(target, target.reached)}];
+    {colour: kapok.colours.series[0], name: kapok.word('reached'), value: kapok.targetValue(target, target.reached)}];
   if (target.spread) {
     rows.push({colour: kapok.colours.series[5], name: kapok.word('eighty'), value: kapok.word('from_to',
       kapok.targetValue(target, target.spread[1]), kapok.targetValue(target, target.spread[5]))});
-    rows.push({name: kapok.word('chance_at_least'), value: kapok.percent(target.chance, 0)});
+    rows.push({name: kapok.word('chance_at_least'), value: kapok.percent(target.chance, 0)},
+      {name: kapok.word('chance_met_column'), value: kapok.chanceText(target, target.chanceMet, 'chance_none')});
   }
   return kapok.tip(kapok.targetName(target), rows);
 };
@@ -100,7 +105,30 @@ kapok.solutionPart = function () {
     return [kapok.note(kapok.word('no_solution'))];
   }
   return [kapok.element('h3', {class: 'sub'}, kapok.word('what_it_takes')), kapok.solutionVerdict(solution),
-    kapok.needChart(solution), kapok.needTable(solution), kapok.costTable(solution)];
+    kapok.needChart(solution), kapok.trendNote(solution), kapok.needTable(solution), kapok.costTable(solution)];
+};
+
+/* Why net migration on trend is off the record, where it is: from where to where it goes, and what single years were. */
+kapok.trendNote = function (solution) {
+  const need = solution.needs.find(each => each.measure === 'net_migration:resident' && each.area === '' && each.allAges);
+  const net = solution.onTheWay['net_migration:resident'];
+  if (!need || need.high === undefined || net.length < 2 || need.trend >= need.low && need.trend <= need.high) {
+    return null;
+  }
+  const course = id => {
+    const [first, last] = [solution.onTheWay[id][0], solution.onTheWay[id][net.length - 1]].map(kapok.people);
+    return first === last ? kapok.word('stays', first) : kapok.word('goes', first, last);
+  };
+  const sentences = [kapok.word('trend_path', kapok.people(net[0]), solution.from, kapok.people(net[net.length - 1]),
+    solution.to, course('arrivals:resident'), course('departures:resident')),
+  kapok.word('trend_off_record', kapok.people(need.trend), kapok.people(need.low), need.lowYears, kapok.people(need.high),
+    need.highYears)];
+  const least = solution.onTheWay.least;
+  if (least && least.persons < need.low) {
+    sentences.push(kapok.word(least.from === least.to ? 'least_on_record' : 'least_period_on_record',
+      kapok.people(least.persons), least.from === least.to ? least.from : least.from + '–' + least.to));
+  }
+  return kapok.note(sentences.join(kapok.word('space')));
 };
 
 /* Whether the targets hold together, what that demands most of, and which ones could be done without. */
@@ -113,12 +141,12 @@ kapok.solutionVerdict = function (solution) {
       kapok.targetName(outcome) + kapok.word('in_brackets', kapok.signed(kapok.percent(outcome.miss, 2))));
     lines.push(kapok.word('not_all_hold', kapok.list(missed)));
   }
-  const hardest = ['UNSEEN', 'EXCEPTIONAL', 'STRETCH', 'FAR_FROM_TREND'];
+  const hardest = ['unseen', 'exceptional', 'stretch', 'far_from_trend'];
   hardest.forEach(grade => {
     const named = solution.needs.filter(need => need.area === '' && need.allAges && need.grade === grade)
       .map(need => kapok.measureName(need.measure));
     if (named.length > 0) {
-      lines.push(kapok.capital(kapok.word('graded', kapok.word('grade_' + grade), kapok.list(named.map(kapok.lower)))));
+      lines.push(kapok.capital(kapok.word('graded', kapok.word('grade.' + grade), kapok.list(named.map(kapok.lower)))));
     }
   });
   const easier = solution.costs.filter(cost => cost.othersHold && solution.change > 0)
@@ -185,20 +213,20 @@ kapok.needTip = function (need) {
     rows.push({colour: kapok.colours.series[1], name: kapok.word('record'), value: kapok.word('from_to',
       kapok.people(need.low), kapok.people(need.high))});
   }
-  return kapok.tip(kapok.needName(need), [...rows, {name: kapok.word('judged'), value: kapok.word('grade_' + need.grade)}]);
+  return kapok.tip(kapok.needName(need), [...rows, {name: kapok.word('judged'), value: kapok.word('grade.' + need.grade)}]);
 };
 
 kapok.needRows = function (needs) {
   return {columns: ['flow', 'on_trend', 'needed', 'ratio', 'worst_five', 'best_five', 'judged'].map(key => kapok.word(key)),
     rows: needs.map(need => [kapok.needName(need), need.trend, need.needed, need.trend ? need.needed / need.trend : null,
-      need.low, need.high, kapok.word('grade_' + need.grade)])};
+      need.low, need.high, kapok.word('grade.' + need.grade)])};
 };
 
 kapok.needTable = function (solution) {
   const said = (need, value) => value === undefined ? '' : need.persons ? kapok.people(value) : kapok.grouped(value, 2);
   const rows = solution.needs.map(need => [kapok.needName(need), said(need, need.trend), said(need, need.needed),
     need.trend ? kapok.grouped(need.needed / need.trend, 2) : '', said(need, need.low), said(need, need.high),
-    kapok.element('span', {class: 'grade ' + need.grade}, kapok.word('grade_' + need.grade))]);
+    kapok.element('span', {class: 'grade ' + need.grade}, kapok.word('grade.' + need.grade))]);
   return kapok.element('details', {}, kapok.element('summary', {}, kapok.word('all_needs')),
     kapok.table(['flow', 'on_trend', 'needed', 'ratio', 'worst_five', 'best_five', 'judged'].map(key => kapok.word(key)), rows,
       {texts: [0, 6], label: kapok.word('all_needs'), stack: true}));
