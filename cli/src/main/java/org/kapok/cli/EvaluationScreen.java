@@ -134,7 +134,7 @@ final class EvaluationScreen {
             String label = cell.at().get(axis.name());
             place.add(
                     switch (axis.name()) {
-                        case Axis.SEX -> words.of(label);
+                        case Axis.SEX -> words.of("sex." + label);
                         case Axis.AGE -> group(axis, axis.indexOf(label)).toString();
                         default -> label;
                     });

@@ -69,7 +69,7 @@ final class ExplainScreen {
             if (entry.service().equals(service.id())) {
                 String formula =
                         glossary.term(entry.model()).map(Glossary.Term::formula).orElse("");
-                line(entry.path().label(), entry.model() + ": " + formula);
+                line("path." + entry.path().label(), entry.model() + ": " + formula);
                 line("explain.source", cited(entry.source(), scenario));
             }
         }
@@ -91,7 +91,7 @@ final class ExplainScreen {
         years.forEach(year -> header.add(Integer.toString(year)));
         table.add(header);
         for (DemandPath path : demand.paths(id)) {
-            List<String> row = new ArrayList<>(List.of("  " + words.of(path.label())));
+            List<String> row = new ArrayList<>(List.of("  " + words.of("path." + path.label())));
             years.forEach(year -> row.add(Figures.whole(demand.total(id, path, year))));
             table.add(row);
         }

@@ -82,6 +82,7 @@ final class ScorecardScreen {
             Paragraph.lines(line, WIDTH).forEach(out::println);
         });
         out.println(words.of("binding_note"));
+        Paragraph.lines(words.of("verdict_note"), WIDTH).forEach(out::println);
     }
 
     private List<Scorecard.Row> rows() {
@@ -184,12 +185,12 @@ final class ScorecardScreen {
     }
 
     static String wanted(Goal goal) {
-        String sign = switch (goal.direction()) {
-            case AT_LEAST -> "≥";
-            case AT_MOST -> "≤";
-            case AROUND -> "≈";
+        String target = Figures.brief(goal.target());
+        return switch (goal.direction()) {
+            case AT_LEAST -> "≥" + target;
+            case AT_MOST -> "≤" + target;
+            case AROUND -> target + "±" + Figures.brief(goal.tolerance());
         };
-        return sign + Figures.brief(goal.target());
     }
 
     private static String text(OptionalDouble value) {

@@ -25,7 +25,7 @@ final class SiteScreen {
         out.println(words.of(
                 "siting_title",
                 words.of(scenario.titleOf("service", siting.request().service())),
-                words.of(siting.request().path().label())));
+                words.of("path." + siting.request().path().label())));
         out.println();
         openings(plan).print(out);
         out.println();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
@@ -19,6 +20,7 @@ import org.kapok.scenario.SolveRun;
 /** What solving found, on one screen: the targets, what they need of each flow, what each of them costs, the verdict. */
 final class SolveScreen {
     private static final String NONE = "";
+    private static final int WIDTH = 96;
 
     private final SolveRun run;
     private final Scenario scenario;
@@ -154,6 +156,7 @@ final class SolveScreen {
                 lines.add(words.of("graded", words.of("grade." + grade.label()), String.join(words.of("also"), named)));
             }
         }
+        lines.addAll(offTheRecord());
         lines.add(words.of("units_solved"));
         lines.add(words.of(
                 "effort",
@@ -161,6 +164,39 @@ final class SolveScreen {
                 Integer.toString(solution.projections()),
                 String.format(Locale.ROOT, "%.1f", run.seconds()),
                 String.format(Locale.ROOT, "%.0e", solution.solved().accounts())));
+        return lines;
+    }
+
+    /** Why net migration on trend is off the record, where it is; nothing otherwise. */
+    private List<String> offTheRecord() {
+        String flow = Measure.Kind.NET_MIGRATION.name().toLowerCase(Locale.ROOT) + ":" + Measure.RESIDENT;
+        SortedMap<Integer, Double> net = run.onTrendByYear(flow);
+        Optional<FlowRecord.Extremes> past = scenario.goals().past().fiveYears(flow, "");
+        if (net.size() < 2 || past.isEmpty()) {
+            return List.of();
+        }
+        double sum = 0;
+        for (double persons : net.values()) {
+            sum += persons;
+        }
+        double mean = sum / net.size();
+        if (mean >= past.get().low() && mean <= past.get().high()) {
+            return List.of();
+        }
+        List<Object> blanks =
+                new ArrayList<>(List.of(Integer.toString(net.firstKey()), Integer.toString(net.lastKey())));
+        for (String each : List.of(flow, "arrivals:resident", "departures:resident")) {
+            SortedMap<Integer, Double> byYear = run.onTrendByYear(each);
+            blanks.add(Figures.tenThousands(byYear.get(net.firstKey())));
+            blanks.add(Figures.tenThousands(byYear.get(net.lastKey())));
+        }
+        List<String> lines = new ArrayList<>(Paragraph.lines(words.of("trend_path", blanks.toArray()), WIDTH));
+        run.leastOnRecord(flow)
+                .filter(least -> least.perYear() < past.get().low())
+                .ifPresent(least -> lines.add(words.of(
+                        "least_on_record",
+                        Figures.tenThousands(least.perYear()),
+                        least.from() == least.to() ? Integer.toString(least.to()) : least.from() + "-" + least.to())));
         return lines;
     }
 
@@ -208,7 +244,7 @@ final class SolveScreen {
     }
 
     private String aged(String name, AgeBand ages) {
-        return ages.equals(AgeBand.all()) ? name : words.of("of_ages", name, words.ages(ages));
+        return ages.equals(AgeBand.all()) ? name : words.of("of_ages", name, ages.toString());
     }
 
     private String area(String area) {

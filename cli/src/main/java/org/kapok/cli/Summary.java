@@ -29,6 +29,7 @@ final class Summary {
     private static final double MILLION = 1e6;
     private static final double TEN_MILLION = 1e7;
     private static final int ELDERLY = 65;
+    private static final int WIDTH = 96;
     private static final String NONE = "";
 
     private final ScenarioRun run;
@@ -54,7 +55,10 @@ final class Summary {
 
     void print(PrintWriter out) {
         out.println(Style.STRONG.of(words.of(scenario.title())));
-        run.solution().ifPresent(solved -> out.println(words.of("solved_line", new SolveScreen(solved, words).line())));
+        run.solution()
+                .ifPresent(solved -> Paragraph.lines(
+                                words.of("solved_line", new SolveScreen(solved, words).line()), WIDTH)
+                        .forEach(out::println));
         out.println();
         people().print(out);
         if (run.demand().isPresent()) {

@@ -58,6 +58,28 @@ class ComparisonTest {
     }
 
     @Test
+    void compare_sameScenario_isEqual() {
+        Comparison same = Comparison.of(List.of(with("a"), with("b"))).get(0);
+
+        assertThat(same.hasEqualPeople()).isTrue();
+        assertThat(same.isEqual()).isTrue();
+    }
+
+    @Test
+    void compare_otherPeopleOrOtherServices_isNotEqual() {
+        Scenario otherSupply = ScenarioFolder.read(SmallScenario.in(folder.resolve("supply"))
+                .edit("scenario.json", "\"targets\": \"targets.csv\",", "")
+                .edit("services.json", "\"per\": 100, \"value\": 1", "\"per\": 100, \"value\": 2")
+                .folder());
+
+        assertThat(Comparison.of(List.of(with("a"), with("b", BIRTHS))).get(0).hasEqualPeople())
+                .isFalse();
+        Comparison services = Comparison.of(List.of(with("c"), otherSupply)).get(0);
+        assertThat(services.hasEqualPeople()).isTrue();
+        assertThat(services.isEqual()).isFalse();
+    }
+
+    @Test
     void compare_eachStepAlone_isTheRunWithThatChangeAlone() {
         Attribution both = Comparison.of(List.of(with("a"), with("b", BIRTHS, ARRIVALS)))
                 .get(0)

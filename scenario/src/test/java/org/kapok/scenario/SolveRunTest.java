@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapok.core.Selection;
+import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
 import org.kapok.projection.target.Solution;
@@ -75,6 +77,54 @@ class SolveRunTest {
                     .isCloseTo(0, within(1e-6));
         }
         assertThat(run.solution().solved().accounts()).isLessThan(1e-6);
+    }
+
+    @Test
+    void run_guangzhouPlan_isSolvedUnderItsOwnNameAndMeetsItsTargets() throws IOException {
+        Scenario plan = BundledScenarios.read("guangzhou-plan");
+
+        ScenarioRun run = ScenarioRun.of(plan);
+
+        assertThat(plan.isUnsolved()).isTrue();
+        assertThat(run.scenario().isUnsolved()).isFalse();
+        assertThat(run.scenario().id()).isEqualTo("guangzhou-plan");
+        assertThat(run.solution().orElseThrow().solution().holds()).isTrue();
+        assertThat(run.standings()).hasSize(7).allSatisfy(standing -> {
+            assertThat(standing.verdict()).isEqualTo(Verdict.MET);
+            assertThat(standing.target().miss(standing.reached())).isCloseTo(0, within(1e-6));
+        });
+        assertThat(ScenarioRun.of(run.scenario()).solution())
+                .as("not solved again")
+                .isEmpty();
+
+        RunFolder.write(run, folder.resolve("run"));
+        assertThat(folder.resolve("run/needs.csv")).exists();
+        assertThat(folder.resolve("run/targets.csv")).content().doesNotContain(",false,");
+        assertThat(folder.resolve("run/run.json")).content().contains("\"targets_hold\" : true");
+    }
+
+    @Test
+    void onTrendByYear_guangzhou_fallsFromAboveTheRecordsWorstFiveYears() {
+        SolveRun run = SolveRun.of(BundledScenarios.read("guangzhou-plan"));
+
+        SortedMap<Integer, Double> net = run.onTrendByYear("net_migration:resident");
+
+        assertThat(net).containsOnlyKeys(2021, 2022, 2023, 2024, 2025);
+        double worst = run.scenario()
+                .goals()
+                .past()
+                .fiveYears("net_migration:resident", "")
+                .orElseThrow()
+                .low();
+        assertThat(net.get(2021)).isGreaterThan(worst);
+        assertThat(net.get(2025)).isLessThan(worst);
+        assertThat(run.onTrendByYear("arrivals:resident").get(2025))
+                .as("arrivals are numbers, so departures alone grow with the city")
+                .isCloseTo(run.onTrendByYear("arrivals:resident").get(2021), within(1e-6));
+        assertThat(run.onTrendByYear("departures:resident").get(2025))
+                .isGreaterThan(run.onTrendByYear("departures:resident").get(2021));
+        assertThat(run.leastOnRecord("net_migration:resident").orElseThrow().to())
+                .isEqualTo(2019);
     }
 
     @Test

@@ -19,14 +19,15 @@ kapok.chart = function (spec) {
       data.hidden = shown();
       toggle.setAttribute('aria-expanded', String(shown()));
       toggle.textContent = kapok.word(shown() ? 'hide_data' : 'show_data');
+      toggle.setAttribute('aria-label', toggle.textContent + ': ' + spec.title());
       fill();
     }}, kapok.word('show_data'));
-  const tools = kapok.element('span', {class: 'chart-tools'}, toggle,
-    kapok.element('button', {type: 'button', onclick: () => kapok.saveTable(spec)}, 'CSV'),
-    kapok.element('button', {type: 'button', onclick: () => {
-      chart.draw();
-      kapok.savePicture(spec, chart.instance);
-    }}, 'PNG'));
+  const csv = kapok.element('button', {type: 'button', onclick: () => kapok.saveTable(spec)}, 'CSV');
+  const png = kapok.element('button', {type: 'button', onclick: () => {
+    chart.draw();
+    kapok.savePicture(spec, chart.instance);
+  }}, 'PNG');
+  const tools = kapok.element('span', {class: 'chart-tools'}, toggle, csv, png);
   const figure = kapok.element('figure', {class: 'chart'},
     kapok.element('figcaption', {}, kapok.element('div', {class: 'chart-words'}, title, note), tools), canvas, data);
 
@@ -62,6 +63,8 @@ kapok.chart = function (spec) {
       title.textContent = spec.title();
       note.textContent = spec.note ? spec.note() || '' : '';
       canvas.setAttribute('aria-label', spec.title() + ' ' + note.textContent);
+      [csv, png].forEach(button => button.setAttribute('aria-label', button.textContent + ': ' + spec.title()));
+      toggle.setAttribute('aria-label', toggle.textContent + ': ' + spec.title());
       fill();
       if (chart.instance) {
         chart.draw();

@@ -65,7 +65,7 @@ kapok.compareLines = function (state) {
     height: () => 340 + kapok.legendRow() * kapok.compared().length,
     title: () => {
       const lasts = shown().map(each => kapok.comparedSeries(each, state).slice(-1)[0]);
-      return kapok.word('title_compared', kapok.areaName(state.area), name(), kapok.people(Math.min(...lasts)),
+      return kapok.word('title_compared', kapok.areaName(state.area), kapok.lower(name()), kapok.people(Math.min(...lasts)),
         kapok.people(Math.max(...lasts)), kapok.year(kapok.dates[kapok.last]));
     },
     option: () => {
@@ -111,7 +111,8 @@ kapok.effects = function (state) {
     && area === state.area);
   const steps = attribution.steps.filter(step => step.persons).map(step => ({name: kapok.stepName(step.id),
     persons: step.persons[at]}));
-  return [...steps, {name: kapok.word('interaction'), persons: attribution.interaction[at]}]
+  const rest = {name: kapok.word('interaction'), persons: attribution.interaction[at]};
+  return (attribution.steps.length > 1 ? [...steps, rest] : steps)
     .filter((each, n, all) => all.length < 12 || Math.abs(each.persons) > 0.5);
 };
 
@@ -128,7 +129,7 @@ kapok.attributionChart = function (state) {
     id: 'attribution',
     height: () => 80 + 32 * Math.max(1, effects().length),
     title: () => kapok.word('title_attribution', other(), kapok.signed(kapok.people(total())),
-      kapok.measureName(state.measure), kapok.year(kapok.dates[kapok.last])),
+      kapok.lower(kapok.measureName(state.measure)), kapok.year(kapok.dates[kapok.last])),
     note: () => kapok.word('note_attribution'),
     option: () => {
       const scale = kapok.persons(Math.max(...effects().map(each => Math.abs(each.persons))));

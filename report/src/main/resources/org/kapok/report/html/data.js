@@ -120,7 +120,7 @@ kapok.targetRule = target => kapok.rule(target, value => target.shareOf
 /* A number of people in the unit that another is told in. */
 kapok.likePeople = function (other, value) {
   const scale = kapok.scale(Math.abs(other) >= 1e6 ? Math.max(2e6, Math.abs(other)) : other, '');
-  return kapok.spaced(kapok.short(value / scale.by), scale.unit);
+  return kapok.spaced(String(Number((value / scale.by).toPrecision(4))), scale.unit);
 };
 
 /* The target of a measure, area and ages as a number, or as a share. */

@@ -20,6 +20,7 @@ kapok.render = function () {
   document.querySelectorAll('[data-word]').forEach(each => {
     each.textContent = kapok.word(each.dataset.word);
   });
+  document.getElementById('nav').setAttribute('aria-label', kapok.word('sections'));
   kapok.masthead();
   const list = document.getElementById('nav-list');
   const main = document.getElementById('main');

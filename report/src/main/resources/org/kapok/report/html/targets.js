@@ -170,7 +170,7 @@ kapok.needName = function (need) {
 kapok.needChart = function (solution) {
   const needs = solution.needs.filter(need => need.persons && need.allAges && (need.area === ''
     || need.measure.startsWith('net_migration')));
-  const height = () => 90 + (kapok.narrow() ? 46 : 30) * needs.length;
+  const height = () => 90 + (kapok.narrow() ? 46 : kapok.printing ? 38 : 30) * needs.length;
   const point = (name, key, symbol, colour) => ({type: 'scatter', name, symbol, symbolSize: 12, z: 5,
     itemStyle: key === 'trend' ? {color: '#fff', borderColor: colour, borderWidth: 2} : {color: colour},
     data: needs.map((need, i) => [need[key], i])});

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,6 +55,45 @@ class HtmlReportTest {
 
         assertThat(again.equals(html)).as("the same bytes").isTrue();
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(5_000_000);
+    }
+
+    @Test
+    void data_thousandsOfRegions_keepsTheLargestAndCountsAll() throws IOException {
+        ScenarioRun run = ScenarioRun.of(ManyRegions.of(3000, folder.resolve("many")));
+
+        String report = HtmlReport.of(run)
+                .comparedWith(List.of(new Comparison(run, run, Optional.empty())))
+                .html();
+
+        assertThat(report.getBytes(StandardCharsets.UTF_8).length).isLessThan(6_000_000);
+        JsonNode population = data(report).get("population");
+        assertThat(population.get("regions").asInt()).isEqualTo(3000);
+        List<String> areas = new ArrayList<>();
+        population.get("areas").forEach(area -> areas.add(area.get("id").asText()));
+        assertThat(areas).startsWith("", "north", "south").endsWith("R2999").doesNotContain("R0000");
+        assertThat(areas.size()).isBetween(100, 1000);
+        assertThat(population.at("/people/resident").get("").get("0+").get(0).asDouble())
+                .isCloseTo(run.projection().at(0).total(Selection.residents()), within(1.0));
+        assertThat(data(report).at("/pyramid/byRegion").asBoolean()).isFalse();
+    }
+
+    @Test
+    void data_planSolvedOrTheSame_saysSo() throws IOException {
+        ScenarioRun plan = ScenarioRun.of(BundledScenarios.read("guangzhou-plan"));
+        Scenario trend = guangzhou.scenario();
+        List<Comparison> compared = Comparison.of(List.of(plan.scenario(), plan.scenario(), trend));
+
+        JsonNode data = data(HtmlReport.of(plan).comparedWith(compared).html());
+
+        assertThat(data.at("/solution/applied").asBoolean()).isTrue();
+        assertThat(data.at("/solution/holds").asBoolean()).isTrue();
+        assertThat(data.at("/targets")).allSatisfy(target -> {
+            assertThat(target.get("verdict").asText()).isEqualTo("met");
+            assertThat(target.get("tolerance").asDouble()).isPositive();
+        });
+        assertThat(data.at("/comparison/0/equal").asText()).isEqualTo("equal");
+        assertThat(data.at("/comparison/1").has("equal")).isFalse();
+        assertThat(data(html).has("solution")).isFalse();
     }
 
     @Test
@@ -179,6 +219,7 @@ class HtmlReportTest {
     @Test
     void words_areAllThereInBothLanguagesAndAllUsed() throws IOException {
         JsonNode words = MAPPER.readTree(own("words.json"));
+        JsonNode all = MAPPER.readTree(Page.words());
         StringBuilder scripts = new StringBuilder(own("report.html"));
         for (String name : Page.SCRIPTS) {
             scripts.append(own(name));
@@ -190,9 +231,10 @@ class HtmlReportTest {
                 unused.add(word.getKey());
             }
         });
-        Matcher asked = Pattern.compile("kapok\\.word\\('([a-z_0-9A-Z]+[^_'])'").matcher(scripts);
+        Matcher asked =
+                Pattern.compile("kapok\\.word\\('([a-z_0-9A-Z.]+[^_.'])'").matcher(scripts);
         while (asked.find()) {
-            assertThat(words.has(asked.group(1))).as(asked.group(1)).isTrue();
+            assertThat(all.has(asked.group(1))).as(asked.group(1)).isTrue();
         }
 
         assertThat(unused).isEmpty();
