@@ -153,7 +153,7 @@ final class EnsembleScreen {
     private TextTable chances() {
         TextTable table = new TextTable(2, 1);
         table.add(List.of(
-                words.of("plan"), words.of("date"), words.of("wanted"), "10%", "50%", "90%", words.of("at_least")));
+                words.of("plan"), words.of("date"), words.of("target"), "10%", "50%", "90%", words.of("at_least")));
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
             Quantiles quantiles = chance.spread();

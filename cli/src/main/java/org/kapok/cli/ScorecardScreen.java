@@ -98,7 +98,7 @@ final class ScorecardScreen {
                 words.of("indicator"),
                 words.of("unit"),
                 words.of("baseline"),
-                words.of("wanted"),
+                words.of("target"),
                 words.of("asked", Integer.toString(year)),
                 words.of("value", Integer.toString(year)),
                 words.of("pace"),
@@ -130,7 +130,7 @@ final class ScorecardScreen {
                 words.of("stock_only"),
                 words.of("unit"),
                 words.of("baseline"),
-                words.of("wanted"),
+                words.of("target"),
                 words.of("asked", Integer.toString(year)),
                 words.of("unchanged"),
                 words.of("more_units")));

@@ -53,7 +53,7 @@ final class SolveScreen {
         table.add(List.of(
                 words.of("targets"),
                 words.of("date"),
-                words.of("wanted"),
+                words.of("target"),
                 words.of("on_trend"),
                 words.of("trend_date"),
                 words.of("solved"),
@@ -120,7 +120,7 @@ final class SolveScreen {
                 words.of("left_out"),
                 words.of("others_hold"),
                 words.of("would_be"),
-                words.of("wanted"),
+                words.of("target"),
                 words.of("flows_change")));
         for (Solution.Relaxed relaxed : solution.relaxed()) {
             boolean hold = relaxed.othersHold();

@@ -110,7 +110,7 @@ class ExplainCommandTest {
         assertThat(kapok("explain", "beds", "guangzhou")).isZero();
 
         assertThat(out.toString())
-                .contains("beds: Hospital beds, in beds (guangzhou)", "plan-table-2: 广州市")
+                .contains("beds: Hospital beds, in beds (guangzhou)", "plan-table-2: General Office")
                 .contains(String.format(Locale.ROOT, "%,.0f", norm))
                 .contains("indicator 25", "1000 x supply(beds) / resident", "≥6.46 in 2025", "not projectable");
     }

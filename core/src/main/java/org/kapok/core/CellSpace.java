@@ -61,10 +61,15 @@ public record CellSpace(List<Region> regions, List<Status> statuses, AgeGroups a
         int[] found = IntStream.range(0, regions.size())
                 .filter(region -> area.isEmpty() || regions.get(region).group().equals(area))
                 .toArray();
-        if (found.length == 0) {
-            return new int[] {Axis.regions(regions).indexOf(area)};
+        if (found.length > 0) {
+            return found;
         }
-        return found;
+        for (int region = 0; region < regions.size(); region++) {
+            if (regions.get(region).id().equals(area)) {
+                return new int[] {region};
+            }
+        }
+        return new int[] {Axis.regions(regions).indexOf(area)}; // says which there are
     }
 
     /** The position of a status. */

@@ -2,6 +2,7 @@ package org.kapok.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kapok.core.CellSpace;
+import org.kapok.core.Cube;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Measure;
@@ -57,20 +59,27 @@ public record Comparison(ScenarioRun first, ScenarioRun second, Optional<Attribu
         return hasEqualPeople() && numbers(first).equals(numbers(second));
     }
 
-    /** Whether both have the same people and flows, to a billionth; false where dates, measures or areas are not the same. */
+    /** Whether both have the same people and flows in every cell, to a billionth; not where cells or dates differ. */
     public boolean hasEqualPeople() {
-        List<Difference> people = people();
-        List<Difference> flows = flows();
-        return people.size() == MeasureTable.rows(first).size()
-                && people.size() == MeasureTable.rows(second).size()
-                && flows.size() == flows(first.projection()).size()
-                && flows.size() == flows(second.projection()).size()
-                && people.stream().allMatch(Comparison::isNothing)
-                && flows.stream().allMatch(Comparison::isNothing);
+        Projection one = first.projection();
+        Projection other = second.projection();
+        return one.space().equals(other.space())
+                && one.dates().equals(other.dates())
+                && areEqual(one.populations(), other.populations())
+                && areEqual(one.births(), other.births())
+                && Arrays.stream(Projection.Flow.values())
+                        .allMatch(flow -> areEqual(one.flows(flow), other.flows(flow)));
     }
 
-    private static boolean isNothing(Difference difference) {
-        return Math.abs(difference.persons()) <= EQUAL * Math.max(1, Math.abs(difference.first()));
+    private static boolean areEqual(Cube one, Cube other) {
+        double[] a = one.toArray();
+        double[] b = other.toArray();
+        for (int cell = 0; cell < Math.min(a.length, b.length); cell++) {
+            if (!(Math.abs(a[cell] - b[cell]) <= EQUAL * Math.max(1, Math.abs(a[cell])))) {
+                return false;
+            }
+        }
+        return a.length == b.length;
     }
 
     /** What is told of services, supply and indicators, rounded so that the order of a sum does not count. */

@@ -21,14 +21,14 @@ final class ManyRegions {
                                 + "{\"id\": \"south\", \"title\": {\"en\": \"South\", \"zh\": \"南\"}}],");
         Files.writeString(folder.resolve("scenario.json"), scenario);
         StringBuilder ids = new StringBuilder("id,group,title_en,title_zh\n");
-        StringBuilder population = new StringBuilder("region,age,persons\n");
+        StringBuilder population = new StringBuilder("region,age,persons_female,persons_male\n");
         for (int region = 0; region < regions; region++) {
             String id = String.format(Locale.ROOT, "R%04d", region);
             ids.append(id).append(region % 2 == 0 ? ",north," : ",south,");
             ids.append(id).append(',').append(id).append('\n');
             for (int age = 0; age <= 85; age += 5) {
                 population.append(id).append(',').append(age).append(',');
-                population.append(100 + region).append('\n');
+                population.append(100 + region).append(",50").append('\n');
             }
         }
         Files.writeString(folder.resolve("regions.csv"), ids);
