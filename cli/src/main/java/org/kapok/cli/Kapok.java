@@ -110,8 +110,8 @@ public final class Kapok implements Runnable {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        PrintWriter out = terminal.writer(System.out, terminal.out());
-        PrintWriter err = terminal.writer(System.err, terminal.err());
+        PrintWriter out = terminal.answers(System.out);
+        PrintWriter err = terminal.complaints(System.err);
         Language spoken = Language.of(List.of(args), System.getenv(), Locale.getDefault());
         int code = line(spoken, terminal, out, err).execute(args);
         out.flush();

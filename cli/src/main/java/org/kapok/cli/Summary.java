@@ -111,6 +111,7 @@ final class Summary {
         List<String> header = new ArrayList<>(List.of(words.of("people")));
         years.forEach(year -> header.add(Integer.toString(year)));
         for (String date : targetDates()) {
+            table.partFrom(header.size());
             header.addAll(List.of(date, words.of("plan"), words.of("difference")));
         }
         table.add(header);
