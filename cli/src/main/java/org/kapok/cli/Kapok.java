@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ImportCommand.class,
             EstimateCommand.class,
+            ScriptCommand.class,
+            JShellCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },
@@ -137,6 +139,9 @@ public final class Kapok implements Runnable {
         line.setParameterExceptionHandler(new WrongUsage(words));
         line.setExecutionExceptionHandler((failure, command, result) -> kapok.report(failure));
         line.setExecutionStrategy(kapok::carryOut);
+        for (String tool : List.of("script", "jshell")) { // whose own options are not for this command
+            line.getSubcommands().get(tool).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+        }
         HelpPage.layOut(line, words);
         return line;
     }
