@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapok.core.CellSpace;
+import org.kapok.core.Region;
+import org.kapok.core.Status;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsembleRun;
@@ -156,6 +162,78 @@ class WorkbookTest {
             assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(table.getStartRowIndex());
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
         }
+    }
+
+    @Test
+    void tablesToFilter_printTheirFirstRows_othersAll() {
+        for (String title : List.of("分年龄人口", "单岁人口", "人口变动", "公共服务")) {
+            assertThat(chinese.getPrintArea(chinese.getSheetIndex(title)))
+                    .as(title)
+                    .matches(".*!\\$A\\$1:\\$[A-Z]+\\$40");
+            assertThat(chinese.getSheet(title).getRow(1).getCell(0).getStringCellValue())
+                    .contains("只打印前若干行");
+        }
+        for (String title : List.of("概要", "人口总量", "供需缺口", "规划指标")) {
+            assertThat(chinese.getPrintArea(chinese.getSheetIndex(title)))
+                    .as(title)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void places_ofMoreRowsThanASheetTakes_areGroupsOrTheWhole() {
+        CellSpace grouped = space(i -> "g" + i % 10);
+        CellSpace partly = space(i -> i == 0 ? "" : "g");
+
+        assertThat(Places.of(grouped, 30, 30).ids()).hasSize(2000);
+        Places groups = Places.of(grouped, 202, 37);
+        assertThat(groups.ids()).hasSize(10);
+        assertThat(groups.regions().stream().flatMapToInt(Arrays::stream).distinct())
+                .hasSize(2000);
+        assertThat(groups.note(new Words(Locale.ENGLISH), "population.csv"))
+                .contains("groups of districts", "population.csv");
+        assertThat(Places.of(grouped, 20_200, 37).ids()).containsExactly("");
+        assertThat(Places.of(partly, 202, 37).ids()).containsExactly("");
+        assertThat(Places.of(partly, 202, 37).regions())
+                .singleElement()
+                .satisfies(all -> assertThat(all).hasSize(2000));
+    }
+
+    private static CellSpace space(IntFunction<String> groupOf) {
+        List<Region> regions = IntStream.range(0, 2000)
+                .mapToObj(i -> new Region("r" + i, groupOf.apply(i)))
+                .toList();
+        return new CellSpace(
+                regions,
+                List.of(new Status("all", true, true)),
+                guangzhou.scenario().inputs().base().space().ages());
+    }
+
+    @Test
+    void summary_headersAndUnits_areWholeWords() throws IOException, InvalidFormatException {
+        Workbook.of(guangzhou, Locale.ENGLISH).write(folder.resolve("english.xlsx"));
+        try (XSSFWorkbook english =
+                new XSSFWorkbook(folder.resolve("english.xlsx").toFile())) {
+            XSSFSheet summary = english.getSheet("Summary");
+            List<String> texts = new ArrayList<>();
+            summary.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+            assertThat(texts)
+                    .contains("Norm 2025", "10 000 people (万)", "%, off by points")
+                    .anyMatch(text -> text.contains("those of 1 November of each year"));
+            Row shortfalls = row(summary, "Short, % of norm");
+            assertThat(shortfalls.getHeightInPoints()).isGreaterThan(2 * 14);
+        }
+    }
+
+    private static Row row(XSSFSheet sheet, String text) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.toString().equals(text)) {
+                    return row;
+                }
+            }
+        }
+        throw new AssertionError("no cell has " + text);
     }
 
     @Test
