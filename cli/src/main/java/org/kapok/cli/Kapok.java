@@ -115,7 +115,13 @@ public final class Kapok implements Runnable {
         PrintWriter out = terminal.answers(System.out);
         PrintWriter err = terminal.complaints(System.err);
         Language spoken = Language.of(List.of(args), System.getenv(), Locale.getDefault());
-        int code = line(spoken, terminal, out, err).execute(args);
+        int code = FAILED;
+        try {
+            code = line(spoken, terminal, out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            String most = Long.toString(Runtime.getRuntime().maxMemory() / MEBIBYTE);
+            err.println(new Words(spoken.locale()).of("no_memory", most));
+        }
         out.flush();
         err.flush();
         System.exit(code);

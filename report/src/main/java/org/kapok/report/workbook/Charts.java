@@ -244,8 +244,7 @@ final class Charts {
         drawing(page, 0, "chart.changes", changes).bars(false, "#,##0", words.of("unit.ten_thousands"));
         boolean many = projection.space().regions().size() > REGIONS;
         String title = many ? "chart.regions_largest" : "chart.regions";
-        regions.ifPresent(
-                block -> drawing(page, 1, title, block).bars(true, "#,##0", words.of("unit.ten_thousands")));
+        regions.ifPresent(block -> drawing(page, 1, title, block).bars(true, "#,##0", words.of("unit.ten_thousands")));
         int last = regions.isPresent() ? 2 : 1;
         shortfalls.ifPresent(block ->
                 drawing(page, last, "chart.shortfalls", block).bars(true, "0%", words.of("column.short_share")));

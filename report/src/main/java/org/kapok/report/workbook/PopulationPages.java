@@ -127,7 +127,7 @@ final class PopulationPages {
     private void write(Page page, String key, String name, List<int[]> groups) {
         int profiles = space.statuses().size() * Sex.values().length; // of a region
         Places places = Places.of(space, (long) profiles * groups.size(), 6 + years.size());
-        double[] persons = projection.populations().toArray();
+        Cube persons = projection.populations();
         int count = places.ids().size() * profiles * groups.size();
         Iterable<List<Object>> rows = () -> IntStream.range(0, count)
                 .mapToObj(row -> {
@@ -154,13 +154,14 @@ final class PopulationPages {
     }
 
     /** The persons of some regions, of a status and sex and of the ages of a group, on a date. */
-    private double sum(double[] persons, int date, int[] regions, int profile, int[] group) {
+    private double sum(Cube persons, int date, int[] regions, int profile, int[] group) {
         int profiles = space.statuses().size() * Sex.values().length;
+        double[] byAge = new double[group[1] - group[0]];
         double sum = 0;
         for (int region : regions) {
-            int first = date * space.size() + (region * profiles + profile) * ages.count();
-            for (int age = group[0]; age < group[1]; age++) {
-                sum += persons[first + age];
+            persons.copyTo(date * space.size() + (region * profiles + profile) * ages.count() + group[0], byAge);
+            for (double each : byAge) {
+                sum += each;
             }
         }
         return sum;
