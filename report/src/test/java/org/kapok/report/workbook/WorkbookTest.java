@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -29,9 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kapok.core.CellSpace;
-import org.kapok.core.Region;
-import org.kapok.core.Status;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsembleRun;
@@ -178,35 +172,6 @@ class WorkbookTest {
                     .as(title)
                     .isNull();
         }
-    }
-
-    @Test
-    void places_ofMoreRowsThanASheetTakes_areGroupsOrTheWhole() {
-        CellSpace grouped = space(i -> "g" + i % 10);
-        CellSpace partly = space(i -> i == 0 ? "" : "g");
-
-        assertThat(Places.of(grouped, 30, 30).ids()).hasSize(2000);
-        Places groups = Places.of(grouped, 202, 37);
-        assertThat(groups.ids()).hasSize(10);
-        assertThat(groups.regions().stream().flatMapToInt(Arrays::stream).distinct())
-                .hasSize(2000);
-        assertThat(groups.note(new Words(Locale.ENGLISH), "population.csv"))
-                .contains("groups of districts", "population.csv");
-        assertThat(Places.of(grouped, 20_200, 37).ids()).containsExactly("");
-        assertThat(Places.of(partly, 202, 37).ids()).containsExactly("");
-        assertThat(Places.of(partly, 202, 37).regions())
-                .singleElement()
-                .satisfies(all -> assertThat(all).hasSize(2000));
-    }
-
-    private static CellSpace space(IntFunction<String> groupOf) {
-        List<Region> regions = IntStream.range(0, 2000)
-                .mapToObj(i -> new Region("r" + i, groupOf.apply(i)))
-                .toList();
-        return new CellSpace(
-                regions,
-                List.of(new Status("all", true, true)),
-                guangzhou.scenario().inputs().base().space().ages());
     }
 
     @Test
