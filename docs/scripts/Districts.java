@@ -13,6 +13,10 @@ import org.kapok.scenario.table.TableWriter;
 /** A table of every district's residents and their share aged 65 and over: Districts.java FILE.csv. */
 class Districts {
     public static void main(String[] args) throws IOException {
+        if (args.length != 1) {
+            System.err.println("Districts: expected a file to write, as in: kapok script Districts.java districts.csv");
+            System.exit(2);
+        }
         Scenario scenario = BundledScenarios.read("guangzhou");
         Projection projection = scenario.run().projection();
 

@@ -8,7 +8,12 @@ import org.kapok.scenario.Scenario;
 /** How far 200 futures of the city spread: Spread.java [DRAWS]. */
 class Spread {
     public static void main(String[] args) {
-        int draws = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        String asked = args.length > 0 ? args[0] : "200";
+        if (!asked.matches("[1-9][0-9]{0,6}")) {
+            System.err.println("Spread: got " + asked + ", expected how many futures, as in: kapok script Spread.java 100");
+            System.exit(2);
+        }
+        int draws = Integer.parseInt(asked);
         Scenario scenario = BundledScenarios.read("guangzhou");
         EnsembleRun run = EnsembleRun.of(scenario, EnsembleOptions.onThreads(2).withDraws(draws));
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ComparisonFolder;
@@ -19,9 +20,9 @@ import picocli.CommandLine.ParentCommand;
         name = "compare",
         header = "Compares scenarios: people and flows, and what each change does.",
         description = "Compares every scenario with the first: people and flows by year, area and age, and what "
-                + "each single change contributes.",
+                + "each single change contributes. Results go to a folder in out/ with all their names.",
         footer = {
-            "  kapok compare my-city my-city/low-fertility",
+            "  kapok compare my-city my-city/low-fertility  out/compare-my-city-low-fertility",
             "  kapok compare guangzhou guangzhou-plan solved/scenario --out compared"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -48,12 +49,21 @@ final class CompareCommand implements Callable<Integer> {
         List<Comparison> comparisons = Comparison.of(scenarios.stream()
                 .map(each -> ScenarioArgument.read(each, kapok))
                 .toList());
-        Path target = results.folder("compare");
+        Path target = results.folder(name(comparisons));
         OutputFolder.Content report =
                 beside.of(() -> HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons));
         ComparisonFolder.write(comparisons, report, target);
         results.print(console -> print(comparisons, console), target, kapok.words());
         return 0;
+    }
+
+    /** Both names, so that one comparison does not replace another. */
+    static String name(List<Comparison> comparisons) {
+        String first = comparisons.get(0).first().scenario().id();
+        String others = comparisons.stream()
+                .map(comparison -> comparison.second().scenario().id())
+                .collect(Collectors.joining("-"));
+        return "compare-" + first + "-" + others;
     }
 
     private void print(List<Comparison> comparisons, PrintWriter console) {

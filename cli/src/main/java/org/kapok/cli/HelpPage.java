@@ -37,6 +37,7 @@ final class HelpPage {
             new Group("ask", List.of("scorecard", "compare", "solve", "ensemble", "site", "impact", "evaluate")),
             new Group("show", List.of("report", "picture", "export")),
             new Group("data", List.of("import", "estimate")),
+            new Group("java", List.of("script", "jshell")),
             new Group("shell", List.of()));
 
     private record Group(String name, List<String> commands) {}

@@ -46,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "NAME",
             completionCandidates = ScenarioArgument.Bundled.class,
-            description = "The example: country (default), guangzhou, guangzhou-plan, guangzhou-districts.")
+            description = "The example, one of ${COMPLETION-CANDIDATES}; country by default.")
     private String from = SMALL;
 
     @Override

@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ImportCommand.class,
             EstimateCommand.class,
+            ScriptCommand.class,
+            JShellCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },
@@ -110,10 +112,16 @@ public final class Kapok implements Runnable {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        PrintWriter out = terminal.writer(System.out, terminal.out());
-        PrintWriter err = terminal.writer(System.err, terminal.err());
+        PrintWriter out = terminal.answers(System.out);
+        PrintWriter err = terminal.complaints(System.err);
         Language spoken = Language.of(List.of(args), System.getenv(), Locale.getDefault());
-        int code = line(spoken, terminal, out, err).execute(args);
+        int code = FAILED;
+        try {
+            code = line(spoken, terminal, out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            String most = Long.toString(Runtime.getRuntime().maxMemory() / MEBIBYTE);
+            err.println(new Words(spoken.locale()).of("no_memory", most));
+        }
         out.flush();
         err.flush();
         System.exit(code);
@@ -137,6 +145,9 @@ public final class Kapok implements Runnable {
         line.setParameterExceptionHandler(new WrongUsage(words));
         line.setExecutionExceptionHandler((failure, command, result) -> kapok.report(failure));
         line.setExecutionStrategy(kapok::carryOut);
+        for (String tool : List.of("script", "jshell")) { // whose own options are not for this command
+            line.getSubcommands().get(tool).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+        }
         HelpPage.layOut(line, words);
         return line;
     }

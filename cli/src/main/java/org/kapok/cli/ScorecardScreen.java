@@ -17,7 +17,7 @@ import org.kapok.scenario.ScenarioRun;
 /** How the indicators stand in a year: those judged, those with a stock alone, and why the others are not judged. */
 final class ScorecardScreen {
     private static final String NONE = "";
-    private static final int WIDTH = 96;
+    private static final int WIDTH = 96; // of prose, and of a screen that has a column for units
 
     private final Scenario scenario;
     private final Scorecard scorecard;
@@ -65,21 +65,22 @@ final class ScorecardScreen {
                 .toList();
         List<Scorecard.Row> stocks =
                 rows().stream().filter(row -> row.why() == Why.STOCK_ONLY).toList();
+        boolean narrow = Screen.columns(out) < WIDTH;
         String place = area.isEmpty() ? words.of(scenario.place()) : words.of(scenario.titleOf("region", area));
         out.println(words.of(scenario.title()));
         out.println(words.of("scorecard_place", place, line()));
         if (!judged.isEmpty()) {
             out.println();
-            judged(judged).print(out);
+            judged(judged, narrow).print(out);
         }
         if (!stocks.isEmpty()) {
             out.println();
-            stocks(stocks).print(out);
+            stocks(stocks, narrow).print(out);
         }
         out.println();
         reasons().forEach((reason, numbers) -> {
             String line = words.of("reason_line", reason, String.join(", ", numbers));
-            Paragraph.lines(line, WIDTH).forEach(out::println);
+            Paragraph.lines(line, Math.min(WIDTH, Screen.columns(out))).forEach(out::println);
         });
         out.println(words.of("binding_note"));
         Paragraph.lines(words.of("verdict_note"), WIDTH).forEach(out::println);
@@ -91,12 +92,10 @@ final class ScorecardScreen {
                 .toList();
     }
 
-    private TextTable judged(List<Scorecard.Row> rows) {
-        TextTable table = new TextTable(3, 1);
-        table.add(List.of(
-                words.of("number"),
-                words.of("indicator"),
-                words.of("unit"),
+    private TextTable judged(List<Scorecard.Row> rows, boolean narrow) {
+        TextTable table = new TextTable(narrow ? 2 : 3, 1);
+        List<String> header = new ArrayList<>(named("indicator", narrow));
+        header.addAll(List.of(
                 words.of("baseline"),
                 words.of("target"),
                 words.of("asked", Integer.toString(year)),
@@ -104,14 +103,13 @@ final class ScorecardScreen {
                 words.of("pace"),
                 words.of("pace_needed"),
                 words.of("verdict")));
+        table.add(header);
         for (Scorecard.Row row : rows) {
             Indicator indicator = row.indicator();
             Goal goal = indicator.goal();
             double value = row.value().orElseThrow();
-            table.add(List.of(
-                    number(indicator),
-                    title(indicator),
-                    unit(indicator),
+            List<String> cells = new ArrayList<>(named(indicator, narrow));
+            cells.addAll(List.of(
                     text(goal.baseline()),
                     wanted(goal),
                     Figures.brief(goal.askedIn(year)),
@@ -119,32 +117,31 @@ final class ScorecardScreen {
                     text(goal.paceTo(value, year)),
                     text(goal.paceFrom(value, year)),
                     styled(row.verdict())));
+            table.add(cells);
         }
         return table;
     }
 
-    private TextTable stocks(List<Scorecard.Row> rows) {
-        TextTable table = new TextTable(3, 1);
-        table.add(List.of(
-                words.of("number"),
-                words.of("stock_only"),
-                words.of("unit"),
+    private TextTable stocks(List<Scorecard.Row> rows, boolean narrow) {
+        TextTable table = new TextTable(narrow ? 2 : 3, 1);
+        List<String> header = new ArrayList<>(named("stock_only", narrow));
+        header.addAll(List.of(
                 words.of("baseline"),
                 words.of("target"),
                 words.of("asked", Integer.toString(year)),
                 words.of("unchanged"),
                 words.of("more_units")));
+        table.add(header);
         for (Scorecard.Row row : rows) {
             Goal goal = row.indicator().goal();
-            table.add(List.of(
-                    number(row.indicator()),
-                    title(row.indicator()),
-                    unit(row.indicator()),
+            List<String> cells = new ArrayList<>(named(row.indicator(), narrow));
+            cells.addAll(List.of(
                     text(goal.baseline()),
                     wanted(goal),
                     Figures.brief(goal.askedIn(year)),
                     text(row.value()),
                     row.more().isPresent() ? Figures.whole(row.more().getAsDouble()) : NONE));
+            table.add(cells);
         }
         return table;
     }
@@ -170,6 +167,20 @@ final class ScorecardScreen {
             case OFF_TRACK, NOT_PROJECTABLE -> Style.BAD;
         };
         return style.of(words.of("verdict." + verdict.label()));
+    }
+
+    /** What the first columns are called. */
+    private List<String> named(String key, boolean narrow) {
+        return narrow
+                ? List.of(words.of("number"), words.of("with_unit", words.of(key), words.of("unit")))
+                : List.of(words.of("number"), words.of(key), words.of("unit"));
+    }
+
+    /** The first columns: number, name and unit, the last two in one on a narrow screen. */
+    private List<String> named(Indicator indicator, boolean narrow) {
+        return narrow
+                ? List.of(number(indicator), words.of("with_unit", title(indicator), unit(indicator)))
+                : List.of(number(indicator), title(indicator), unit(indicator));
     }
 
     private static String number(Indicator indicator) {

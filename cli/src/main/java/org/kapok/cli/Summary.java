@@ -2,8 +2,10 @@ package org.kapok.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,6 +40,7 @@ final class Summary {
     private final Words words;
     private final boolean all;
     private final List<Integer> years;
+    private final Map<String, Map<Integer, Gap.Balance>> balances;
 
     /**
      * A summary.
@@ -51,6 +54,7 @@ final class Summary {
         this.projection = run.projection();
         this.words = words;
         this.years = years();
+        this.balances = run.gap().map(Summary::balances).orElse(Map.of());
     }
 
     void print(PrintWriter out) {
@@ -116,6 +120,7 @@ final class Summary {
         List<String> header = new ArrayList<>(List.of(words.of("people")));
         years.forEach(year -> header.add(Integer.toString(year)));
         for (String date : targetDates()) {
+            table.partFrom(header.size());
             header.addAll(List.of(date, words.of("plan"), words.of("difference")));
         }
         table.add(header);
@@ -289,14 +294,19 @@ final class Summary {
     }
 
     private Optional<Gap.Balance> balance(String service, int year) {
-        return run.gap()
-                .flatMap(gap -> gap.rows().stream()
-                        .filter(row -> row.service().equals(service)
-                                && row.area().equals(Supply.WHOLE_AREA)
-                                && row.path() == DemandPath.NORM
-                                && row.year() == year)
-                        .map(Gap.Row::balance)
-                        .findFirst());
+        return Optional.ofNullable(balances.getOrDefault(service, Map.of()).get(year));
+    }
+
+    /** The balance of the whole place by the norm, by service and year. */
+    private static Map<String, Map<Integer, Gap.Balance>> balances(Gap gap) {
+        Map<String, Map<Integer, Gap.Balance>> balances = new HashMap<>();
+        for (Gap.Row row : gap.rows()) {
+            if (row.area().equals(Supply.WHOLE_AREA) && row.path() == DemandPath.NORM) {
+                balances.computeIfAbsent(row.service(), service -> new HashMap<>())
+                        .put(row.year(), row.balance());
+            }
+        }
+        return balances;
     }
 
     /** Units in whole numbers, or in millions where they would be too long for a column. */

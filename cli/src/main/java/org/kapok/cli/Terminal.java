@@ -13,11 +13,14 @@ import java.util.Map;
  * @param out whether standard output is a terminal
  * @param err whether standard error is one
  * @param colours whether a terminal may get colours
+ * @param columns how wide the terminal is
  * @param called how the user called the command, such as {@code ./kapok}
  */
-record Terminal(boolean out, boolean err, boolean colours, String called) {
+record Terminal(boolean out, boolean err, boolean colours, int columns, String called) {
+    private static final int USUAL = 80;
+
     /** No terminal: plain text and no progress that is written over. */
-    static final Terminal NONE = new Terminal(false, false, false, "kapok");
+    static final Terminal NONE = new Terminal(false, false, false, USUAL, "kapok");
 
     /** As the launcher found it, since Java cannot ask for each stream; see no-color.org for the variable. */
     static Terminal ofProcess(Map<String, String> environment) {
@@ -27,11 +30,27 @@ record Terminal(boolean out, boolean err, boolean colours, String called) {
                 Boolean.getBoolean("kapok.terminal.out"),
                 Boolean.getBoolean("kapok.terminal.err"),
                 colours,
+                columns(environment.getOrDefault("COLUMNS", System.getProperty("kapok.terminal.columns", ""))),
                 System.getProperty("kapok.called", "kapok"));
     }
 
-    PrintWriter writer(OutputStream stream, boolean terminal) {
+    private static int columns(String stated) {
+        return stated.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(stated) : USUAL;
+    }
+
+    /** Where answers go: laid out to the width of a terminal. */
+    PrintWriter answers(OutputStream stream) {
+        Writer styled = styled(stream, out);
+        return out ? new Screen(styled, columns) : new PrintWriter(styled, true);
+    }
+
+    /** Where progress and complaints go. */
+    PrintWriter complaints(OutputStream stream) {
+        return new PrintWriter(styled(stream, err), true);
+    }
+
+    private Writer styled(OutputStream stream, boolean terminal) {
         Writer plain = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        return new PrintWriter(terminal && colours ? plain : new StyledWriter(plain), true);
+        return terminal && colours ? plain : new StyledWriter(plain);
     }
 }

@@ -7,10 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapok.scenario.BundledScenarios;
+import org.kapok.scenario.Comparison;
+import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioFolder;
 
 /** Comparing from the command line. */
 class CompareCommandTest {
@@ -54,6 +59,22 @@ class CompareCommandTest {
         assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
                 .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(100));
         assertThat(folder.resolve("out/attribution.csv")).exists();
+    }
+
+    @Test
+    void folder_ofAComparison_isNamedForAllThatAreCompared() {
+        List<Scenario> scenarios =
+                List.of(BundledScenarios.read("country"), BundledScenarios.read("country"), ScenarioFolder.read(low()));
+
+        assertThat(CompareCommand.name(Comparison.of(scenarios))).isEqualTo("compare-country-country-low-fertility");
+    }
+
+    private Path low() {
+        Path copy = folder.resolve("country");
+        StringWriter said = new StringWriter();
+        assertThat(Kapok.execute(new PrintWriter(said), new PrintWriter(said), "init", copy.toString()))
+                .isZero();
+        return copy.resolve("low-fertility");
     }
 
     @Test

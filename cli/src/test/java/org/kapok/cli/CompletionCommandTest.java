@@ -42,6 +42,8 @@ class CompletionCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             so                       | solve
+            scr                      | script
+            jsh                      | jshell
             run --ou                 | --out
             run gu                   | guangzhou guangzhou-plan guangzhou-districts guildford
             compare guangzhou gui    | guildford

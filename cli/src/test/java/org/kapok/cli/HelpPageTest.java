@@ -62,7 +62,7 @@ class HelpPageTest {
     @MethodSource("everyExample")
     void example_isUnderstood(String example) {
         String[] words =
-                example.split(" (&&|>) ")[0].replaceFirst("^kapok ?", "").split(" ");
+                example.split(" (&&|>|<) ")[0].replaceFirst("^kapok ?", "").split(" ");
         CommandLine parsed = line(Language.en);
 
         assertThat(parsed.parseArgs(words).errors()).isEmpty();

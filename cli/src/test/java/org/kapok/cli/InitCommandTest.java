@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -84,6 +85,40 @@ class InitCommandTest {
             assertThat(told).allSatisfy(file -> assertThat(languages[2]).contains("`" + file));
         }
         assertThat(readme).containsPattern("\\p{IsHan}{4}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void readme_commands_areTheSameInBothLanguagesAndRun(String name) throws IOException {
+        Path copy = folder.resolve("city");
+        assertThat(kapok("init", copy.toString(), "--from", name)).isZero();
+        String[] languages = Files.readString(copy.resolve("README.md")).split("(?m)^# ");
+
+        List<String> commands = commands(languages[1]);
+
+        assertThat(commands).isNotEmpty().isEqualTo(commands(languages[2]));
+        for (int i = 0; i < commands.size(); i++) {
+            List<String> words = new ArrayList<>(List.of(commands.get(i).split(" ")));
+            words.replaceAll(word -> word.equals(".") ? copy.toString() : word);
+            words.replaceAll(
+                    word -> word.equals("low-fertility") ? copy.resolve(word).toString() : word);
+            if (Kapok.line(Language.en, Terminal.NONE, new PrintWriter(out), new PrintWriter(err))
+                            .getSubcommands()
+                            .get(words.get(0))
+                            .getCommandSpec()
+                            .findOption("--out")
+                    != null) {
+                words.addAll(List.of("--out", folder.resolve("out" + i).toString()));
+            }
+            assertThat(kapok(words.toArray(String[]::new))).as(commands.get(i)).isZero();
+        }
+    }
+
+    private static List<String> commands(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("    kapok "))
+                .map(line -> line.strip().split(" {2,}")[0].replaceFirst("kapok ", ""))
+                .toList();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapok.core.Selection;
 import org.kapok.core.Sex;
 import org.kapok.scenario.BundledScenarios;
@@ -91,6 +95,59 @@ class ScriptsTest {
         assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Districts, '', expected a file to write",
+        "Plot, '', expected a file to write",
+        "Spread, many, 'got many, expected how many futures'"
+    })
+    void script_withAWrongArgument_saysWhatItExpects(String name, String argument, String said) throws Exception {
+        List<String> command = new ArrayList<>(start(name));
+        if (!argument.isEmpty()) {
+            command.add(argument);
+        }
+
+        assertThat(ended(command)).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("complaints")).lines().toList())
+                .satisfiesExactly(line -> assertThat(line).contains(said, "kapok script " + name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"script nothing.java, got no such file", "script ., got something else", "script, missing FILE.java"})
+    void scriptCommand_withoutAScript_saysWhatItExpects(String line, String said) {
+        StringWriter err = new StringWriter();
+
+        assertThat(Kapok.execute(new PrintWriter(err), new PrintWriter(err), line.split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(said).doesNotContain("Exception");
+    }
+
+    @Test
+    void scriptCommand_givesItsArgumentsAndExitCodeOn() throws Exception {
+        Path script = Files.writeString(folder.resolve("Seven.java"), """
+                class Seven {
+                    public static void main(String[] args) throws Exception {
+                        java.nio.file.Files.writeString(java.nio.file.Path.of(args[0]), String.join(",", args));
+                        System.exit(org.kapok.scenario.BundledScenarios.names().size() + 3);
+                    }
+                }
+                """);
+        Path said = folder.resolve("said");
+        StringWriter err = new StringWriter();
+
+        int code = Kapok.execute(
+                new PrintWriter(err),
+                new PrintWriter(err),
+                "script",
+                script.toString(),
+                said.toString(),
+                "--lang",
+                "x");
+
+        assertThat(code).isEqualTo(7);
+        assertThat(said).hasContent(said + ",--lang,x");
+    }
+
     @Test
     void everyScript_isTestedAndTold() throws IOException {
         String told = Files.readString(Examples.TOP.resolve("docs/scripting.md"));
@@ -113,8 +170,8 @@ class ScriptsTest {
     @Test
     void scriptsThatAreShown_areTheseFiles() throws IOException {
         String plot = Files.readString(SCRIPTS.resolve("Plot.java"));
-        String body = plot.substring(plot.indexOf("        Scenario"), plot.indexOf("    }"))
-                .replaceAll("(?m)^        ", "");
+        int start = plot.indexOf("        Scenario");
+        String body = plot.substring(start, plot.indexOf("    }", start)).replaceAll("(?m)^        ", "");
 
         assertThat(Files.readString(Examples.TOP.resolve("docs/scripting.md")))
                 .contains("```java\n" + body + "```")
@@ -140,7 +197,7 @@ class ScriptsTest {
                 "--startup",
                 "DEFAULT",
                 "--startup",
-                SCRIPTS.resolve("kapok.jsh").toString(),
+                Path.of(Kapok.class.getResource("kapok.jsh").toURI()).toString(),
                 typed.toString()));
 
         double women = BundledScenarios.read("guangzhou")
@@ -151,17 +208,27 @@ class ScriptsTest {
     }
 
     private String script(String name, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA_HOME.resolve("bin/java").toString(),
-                "-Duser.language=en",
-                "-cp",
-                classPath(),
-                SCRIPTS.resolve(name + ".java").toString()));
+        List<String> command = new ArrayList<>(start(name));
         command.addAll(Arrays.asList(arguments));
         return run(command);
     }
 
+    private static List<String> start(String name) {
+        return List.of(
+                JAVA_HOME.resolve("bin/java").toString(),
+                "-Duser.language=en",
+                "-cp",
+                classPath(),
+                SCRIPTS.resolve(name + ".java").toString());
+    }
+
     private String run(List<String> command) throws Exception {
+        int code = ended(command);
+        assertThat(code).as(Files.readString(folder.resolve("complaints"))).isZero();
+        return Files.readString(folder.resolve("printed"), StandardCharsets.UTF_8);
+    }
+
+    private int ended(List<String> command) throws Exception {
         Path printed = folder.resolve("printed");
         Path complaints = folder.resolve("complaints");
         ProcessBuilder builder =
@@ -173,8 +240,7 @@ class ScriptsTest {
             process.destroyForcibly();
         }
         assertThat(ended).as("ended in time").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(complaints)).isZero();
-        return Files.readString(printed, StandardCharsets.UTF_8);
+        return process.exitValue();
     }
 
     /** What this test sees, modules or not. */

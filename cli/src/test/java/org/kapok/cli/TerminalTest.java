@@ -18,10 +18,11 @@ class TerminalTest {
     @ParameterizedTest
     @CsvSource({"true, xterm, '', true", "false, xterm, '', false", "true, xterm, 1, false", "true, dumb, '', false"})
     void colours_areForTerminalsThatWantThem(boolean terminal, String term, String noColor, boolean coloured) {
-        Terminal seen = Terminal.ofProcess(Map.of("TERM", term, "NO_COLOR", noColor));
+        Terminal found = Terminal.ofProcess(Map.of("TERM", term, "NO_COLOR", noColor));
+        Terminal seen = new Terminal(terminal, terminal, found.colours(), found.columns(), found.called());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        PrintWriter out = seen.writer(bytes, terminal);
+        PrintWriter out = seen.answers(bytes);
         out.println(Style.BAD.of("短缺") + "\u001b[K" + Style.STRONG.of("x"));
 
         String said = bytes.toString(StandardCharsets.UTF_8).strip();

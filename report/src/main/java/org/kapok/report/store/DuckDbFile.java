@@ -3,40 +3,49 @@ package org.kapok.report.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kapok.scenario.ResultColumn;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.InputProblem;
+import org.kapok.scenario.table.OutputFile;
 import org.kapok.scenario.table.Problems;
 
-/** Writes tables as one DuckDB file: into a hidden folder beside it, and renamed when whole. */
+/** Writes tables as one DuckDB file, which is put in its place when whole. */
 final class DuckDbFile {
     private DuckDbFile() {}
 
     static void write(List<StoredTable> tables, Path file, Problems problems) throws IOException {
         Path target = file.toAbsolutePath().normalize();
+        Files.createDirectories(target.getParent());
+        OutputFile.write(target, fresh -> {
+            try {
+                make(tables, fresh, target, problems);
+            } catch (SQLException e) {
+                throw new IOException("DuckDB cannot write " + file + ": " + e.getMessage(), e);
+            } finally {
+                Files.deleteIfExists(log(fresh));
+            }
+        });
+        Files.deleteIfExists(log(target)); // of the earlier store
+    }
+
+    /** What DuckDB has not yet put into a file. */
+    private static Path log(Path file) {
+        return file.resolveSibling(file.getFileName() + ".wal");
+    }
+
+    /** Writes the store and closes it: Windows neither moves nor deletes what is open. */
+    private static void make(List<StoredTable> tables, Path fresh, Path target, Problems problems)
+            throws IOException, SQLException {
         try (DuckDbSession duckDb = DuckDbSession.open()) {
             if (Files.exists(target)) {
                 requireEarlier(duckDb, target);
             }
-            Files.createDirectories(target.getParent());
-            Path hidden = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".new-");
-            Path fresh = hidden.resolve("store.duckdb");
-            try {
-                duckDb.execute("attach " + Sql.text(fresh.toString()) + " as store");
-                fill(duckDb, tables, problems);
-                duckDb.execute("detach store");
-                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(fresh);
-                Files.deleteIfExists(hidden.resolve("store.duckdb.wal"));
-                Files.deleteIfExists(hidden);
-            }
-        } catch (SQLException e) {
-            throw new IOException("DuckDB cannot write " + file + ": " + e.getMessage(), e);
+            duckDb.execute("attach " + Sql.text(fresh.toString()) + " as store");
+            fill(duckDb, tables, problems);
+            duckDb.execute("detach store");
         }
     }
 
@@ -73,7 +82,7 @@ final class DuckDbFile {
     private static void requireEarlier(DuckDbSession duckDb, Path target) throws IOException {
         String got = "a file that is no DuckDB database";
         try {
-            duckDb.execute("attach " + Sql.text(target.toString()) + " as earlier");
+            duckDb.execute("attach " + Sql.text(target.toString()) + " as earlier (read_only)");
             List<String> known = duckDb.texts("select table_name from duckdb_tables() where database_name = 'earlier'"
                     + " and table_name in ('columns', 'run')");
             duckDb.execute("detach earlier");

@@ -1,7 +1,7 @@
 package org.kapok.report.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,11 +47,11 @@ final class Book implements AutoCloseable {
     }
 
     /**
-     * The whole file, the same bytes for the same content.
+     * Writes the whole file, the same bytes for the same content.
      *
      * @param date stands for the time at which it was made
      */
-    byte[] bytes(String title, String subject, String version, LocalDate date) throws IOException {
+    void write(OutputStream out, String title, String subject, String version, LocalDate date) throws IOException {
         pages.forEach(page -> page.finish(title));
         POIXMLProperties.CoreProperties core = whole.getProperties().getCoreProperties();
         Optional<Date> made =
@@ -63,9 +63,7 @@ final class Book implements AutoCloseable {
         core.setTitle(title);
         core.setSubjectProperty(subject);
         whole.getProperties().getExtendedProperties().setApplication("Kapok");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         streamed.write(out);
-        return out.toByteArray();
     }
 
     @Override

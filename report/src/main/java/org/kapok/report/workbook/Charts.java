@@ -3,8 +3,10 @@ package org.kapok.report.workbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Population;
 import org.kapok.core.Region;
@@ -22,6 +24,7 @@ import org.kapok.scenario.ScenarioRun;
 /** Native charts, and the numbers they are drawn from on a sheet of their own. */
 final class Charts {
     private static final int SERVICES = 15;
+    private static final int REGIONS = 15;
     private static final int GAP = 2;
     private static final int CHART_ROWS = 28;
 
@@ -167,22 +170,30 @@ final class Charts {
     }
 
     private Block addRegions() {
+        List<Integer> shown = largest();
         List<Series> series = new ArrayList<>();
         for (int year : new Headlines(run, titles).years()) {
             double[] byRegion = projection.in(year).byRegion(Selection.residents());
             series.add(new Series(
                     Integer.toString(year),
-                    Arrays.stream(byRegion)
-                            .mapToObj(persons -> persons / Headlines.TEN_THOUSAND)
+                    shown.stream()
+                            .map(region -> byRegion[region] / Headlines.TEN_THOUSAND)
                             .toList()));
         }
+        List<Region> all = projection.space().regions();
         return add(
-                projection.space().regions().stream()
-                        .map(Region::id)
-                        .map(titles::area)
-                        .toList(),
-                series,
-                Format.DECIMAL);
+                shown.stream().map(region -> titles.area(all.get(region).id())).toList(), series, Format.DECIMAL);
+    }
+
+    /** All regions, or of many those with most residents in the end. */
+    private List<Integer> largest() {
+        double[] residents = projection.at(years.size() - 1).byRegion(Selection.residents());
+        return IntStream.range(0, residents.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(region -> -residents[region]))
+                .limit(REGIONS)
+                .sorted()
+                .toList();
     }
 
     private Optional<Block> addShortfalls(Gap gap) {
@@ -231,8 +242,9 @@ final class Charts {
         page.upright();
         page.onePage();
         drawing(page, 0, "chart.changes", changes).bars(false, "#,##0", words.of("unit.ten_thousands"));
-        regions.ifPresent(
-                block -> drawing(page, 1, "chart.regions", block).bars(false, "#,##0", words.of("unit.ten_thousands")));
+        boolean many = projection.space().regions().size() > REGIONS;
+        String title = many ? "chart.regions_largest" : "chart.regions";
+        regions.ifPresent(block -> drawing(page, 1, title, block).bars(true, "#,##0", words.of("unit.ten_thousands")));
         int last = regions.isPresent() ? 2 : 1;
         shortfalls.ifPresent(block ->
                 drawing(page, last, "chart.shortfalls", block).bars(true, "0%", words.of("column.short_share")));

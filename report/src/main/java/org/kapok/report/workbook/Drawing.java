@@ -30,10 +30,14 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /** One native chart over a block of cells: the categories in its first column, a column for each series. */
 final class Drawing {
+    private static final int ASLANT = -45 * 60_000; // in the unit of drawings
+
     private static final List<String> COLOURS = List.of("1F4E79", "C55A11", "548235", "7F6000", "7030A0");
 
     private final XSSFChart chart;
@@ -136,14 +140,14 @@ final class Drawing {
                 .setVal(HexFormat.of().parseHex(rgb));
     }
 
-    /** Every fifth year is enough below a long row of them. */
+    /** Every fifth year is enough below a long row of them; aslant for programs that show them all. */
     private void skipLabels() {
         if (block.categories().size() > 10) {
-            chart.getCTChart()
-                    .getPlotArea()
-                    .getCatAxArray(0)
-                    .addNewTickLblSkip()
-                    .setVal(5);
+            CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+            axis.addNewTickLblSkip().setVal(5);
+            CTTextBody text = axis.addNewTxPr();
+            text.addNewBodyPr().setRot(ASLANT);
+            text.addNewP().addNewPPr().addNewDefRPr();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.demand.scorecard.Goal;
@@ -17,6 +18,7 @@ import org.kapok.scenario.EnsembleRun;
 final class EnsemblePages {
     private static final double[] PROBABILITIES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
     private static final String[] NAMES = {"q025", "q10", "q25", "q50", "q75", "q90", "q975"};
+    private static final int SERVICE_COLUMNS = 17;
     private static final double[] CHANCE_PROBABILITIES = {0.1, 0.5, 0.9};
 
     private final EnsembleRun ensemble;
@@ -135,28 +137,20 @@ final class EnsemblePages {
 
     /** The same of the demand for services, with the chance that supply falls short. */
     void writeServiceQuantiles(Page page, DrawnDemand services) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (int position = 0; position < services.of().size(); position++) {
-            Demand.Of of = services.of().get(position);
-            for (int area = 0; area < services.areas().size(); area++) {
-                for (int step = 0; step < ensemble.steps(); step++) {
-                    List<Object> row = new ArrayList<>(List.of(
-                            titles.of("service", of.service()),
-                            titles.unit(of.service()),
-                            words.of("path." + of.path().label()),
-                            titles.area(services.areas().get(area)),
-                            services.areas().get(area),
-                            ensemble.dateAfter(step).getYear()));
-                    OptionalDouble supply = ensemble.supply(position, area, step);
-                    row.add(supply);
-                    row.add(supply.isPresent() ? ensemble.chanceShort(position, area, step) : null);
-                    addQuantiles(row, ensemble.serviceSpread(position, area, step));
-                    rows.add(row);
-                }
-            }
-        }
+        long every = (long) services.of().size() * services.areas().size() * ensemble.steps();
+        boolean fits = Table.fits(every, SERVICE_COLUMNS);
+        int areas = fits ? services.areas().size() : 1; // the whole place comes first
+        int count = services.of().size() * areas * ensemble.steps();
+        Iterable<List<Object>> rows = () -> IntStream.range(0, count)
+                .mapToObj(row -> serviceRow(
+                        services,
+                        row / ensemble.steps() / areas,
+                        row / ensemble.steps() % areas,
+                        row % ensemble.steps()))
+                .iterator();
         page.line(words.of("sheet.service_quantiles"), Look.TITLE);
-        page.line(note(), Look.NOTE);
+        String left = fits ? "" : words.of("note.too_many", words.of("note.areas_whole"), "service_quantiles.csv");
+        page.line(note() + left, Look.NOTE);
         Columns columns = new Columns(words)
                 .text("service", "unit", "path", "area", "code")
                 .add(Format.YEAR, "year")
@@ -165,6 +159,23 @@ final class EnsemblePages {
                 .add(Format.COUNT, "mean", "deviation")
                 .add(Format.COUNT, NAMES);
         page.table(new Table("ServiceQuantiles", columns.list(), rows, 6, ""));
+    }
+
+    private List<Object> serviceRow(DrawnDemand services, int position, int area, int step) {
+        Demand.Of of = services.of().get(position);
+        String place = services.areas().get(area);
+        List<Object> row = new ArrayList<>(List.of(
+                titles.of("service", of.service()),
+                titles.unit(of.service()),
+                words.of("path." + of.path().label()),
+                titles.area(place),
+                place,
+                ensemble.dateAfter(step).getYear()));
+        OptionalDouble supply = ensemble.supply(position, area, step);
+        row.add(supply);
+        row.add(supply.isPresent() ? ensemble.chanceShort(position, area, step) : null);
+        addQuantiles(row, ensemble.serviceSpread(position, area, step));
+        return row;
     }
 
     private static void addQuantiles(List<Object> row, Quantiles quantiles) {

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kapok.report.workbook.Styles.Look;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
@@ -28,6 +29,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 final class Page {
     private static final int WIDEST = 60;
     private static final float LINE = 15; // points
+    private static final int FIRST_ROWS = 40; // about a page across
 
     private final SXSSFSheet sheet;
     private final XSSFSheet whole; // the same, for what is not written row by row
@@ -36,6 +38,7 @@ final class Page {
     private int next;
     private boolean landscape = true;
     private int pagesHigh; // 0 for as many as it takes
+    private int printed = Integer.MAX_VALUE; // rows
 
     Page(SXSSFSheet sheet, XSSFSheet whole, Styles styles) {
         this.sheet = sheet;
@@ -77,9 +80,16 @@ final class Page {
         next++;
     }
 
-    /** A row of cells from the first column on. */
+    /** A row of cells from the first column on; a header has room for titles that are broader than their columns. */
     void row(List<?> values, List<Format> formats, Look look) {
         Row row = sheet.createRow(next++);
+        if (look == Look.HEADER) {
+            int lines = 1;
+            for (int column = 0; column < values.size(); column++) {
+                lines = Math.max(lines, lines(String.valueOf(values.get(column)), widthOf(column) - 2));
+            }
+            row.setHeightInPoints(LINE * lines);
+        }
         for (int column = 0; column < values.size(); column++) {
             put(row, column, values.get(column), formats.get(column), look);
         }
@@ -126,6 +136,7 @@ final class Page {
                             each.format().width,
                             width(each.title()) + (each.format().isText() ? 4 : 3)));
         }
+        int first = next;
         for (List<Object> values : table.rows()) {
             Row row = sheet.createRow(next++);
             for (int column = 0; column < values.size(); column++) {
@@ -137,7 +148,7 @@ final class Page {
             }
             heighten(row, table, values);
         }
-        if (table.rows().isEmpty()) {
+        if (next == first) {
             sheet.createRow(next++); // a table has at least one row
         }
         name(table, header);
@@ -148,14 +159,16 @@ final class Page {
         int lines = 1;
         for (int column = 0; column < values.size(); column++) {
             if (table.columns().get(column).format() == Format.LONG_TEXT) {
-                lines = Math.max(
-                        lines,
-                        lines(String.valueOf(values.get(column)), (column < widths.length ? widths[column] : 0) - 4));
+                lines = Math.max(lines, lines(String.valueOf(values.get(column)), widthOf(column) - 4));
             }
         }
         if (lines > 1) {
             row.setHeightInPoints(LINE * lines);
         }
+    }
+
+    private int widthOf(int column) {
+        return column < widths.length && widths[column] > 0 ? widths[column] : WIDEST;
     }
 
     private static int lines(String text, int characters) {
@@ -176,17 +189,23 @@ final class Page {
 
     /** The sum of the rows in sight, so that a filter answers at once. */
     private void sums(Table table) {
+        int columns = table.columns().size();
+        double[] sums = new double[columns];
+        int count = 0;
+        for (List<Object> values : table.rows()) {
+            for (int column = 1; column < columns; column++) {
+                sums[column] += isSummed(table, column) ? ((Number) values.get(column)).doubleValue() : 0;
+            }
+            count++;
+        }
         int first = next + 2;
-        int last = next + 1 + table.rows().size();
+        int last = next + 1 + count;
         Row row = sheet.createRow(next++);
         put(row, 0, table.sums(), Format.TEXT, Look.TOTAL);
-        for (int column = 1; column < table.columns().size(); column++) {
-            Format format = table.columns().get(column).format();
-            if (format == Format.COUNT || format == Format.CHANGE) {
-                double sum = 0;
-                for (List<Object> values : table.rows()) {
-                    sum += ((Number) values.get(column)).doubleValue();
-                }
+        for (int column = 1; column < columns; column++) {
+            if (isSummed(table, column)) {
+                Format format = table.columns().get(column).format();
+                double sum = sums[column];
                 String letters = CellReference.convertNumToColString(column);
                 Cell cell = row.createCell(column);
                 cell.setCellFormula("SUBTOTAL(109," + letters + (first + 1) + ":" + letters + (last + 1) + ")");
@@ -195,6 +214,11 @@ final class Page {
                 widen(column, width(String.format(Locale.ROOT, "%,.0f", sum)) + 3);
             }
         }
+    }
+
+    private static boolean isSummed(Table table, int column) {
+        Format format = table.columns().get(column).format();
+        return format == Format.COUNT || format == Format.CHANGE;
     }
 
     private void name(Table table, int header) {
@@ -252,6 +276,11 @@ final class Page {
         landscape = false;
     }
 
+    /** Prints the first rows alone, of a table that is there to be filtered. */
+    void printFirst() {
+        printed = FIRST_ROWS;
+    }
+
     /** Prints on one sheet of paper. */
     void onePage() {
         pagesHigh = 1;
@@ -275,6 +304,14 @@ final class Page {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) pagesHigh);
+        if (next > printed) {
+            XSSFWorkbook book = whole.getWorkbook();
+            int last = widths.length - 1;
+            while (widths[last] == 0) {
+                last--;
+            }
+            book.setPrintArea(book.getSheetIndex(whole), 0, last, 0, printed - 1);
+        }
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setLeft(footer.replace("&", "&&"));
         sheet.getFooter().setCenter("&A");

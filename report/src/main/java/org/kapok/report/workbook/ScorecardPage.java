@@ -15,6 +15,8 @@ import org.kapok.report.workbook.Table.Columns;
 
 /** How the indicators of the plan stand, the last year first. */
 final class ScorecardPage {
+    private static final int COLUMNS = 16;
+
     private final Scorecard scorecard;
     private final Titles titles;
     private final Words words;
@@ -36,14 +38,17 @@ final class ScorecardPage {
     }
 
     void write(Page page) {
-        List<List<Object>> rows = scorecard.rows().stream()
+        boolean fits = Table.fits(scorecard.rows().size(), COLUMNS);
+        List<Scorecard.Row> shown = scorecard.rows().stream()
+                .filter(row -> fits || row.area().isEmpty())
                 .sorted(Comparator.comparingInt((Scorecard.Row row) -> -row.year())
                         .thenComparing(row -> !row.area().isEmpty())
                         .thenComparingInt(row -> row.indicator().number()))
-                .map(this::row)
                 .toList();
+        Iterable<List<Object>> rows = () -> shown.stream().map(this::row).iterator();
         page.line(words.of("sheet.scorecard"), Look.TITLE);
-        page.line(words.of("note.scorecard"), Look.NOTE);
+        String left = fits ? "" : words.of("note.too_many", words.of("note.areas_whole"), "indicators.csv");
+        page.line(words.of("note.scorecard") + left, Look.NOTE);
         Columns columns = new Columns(words)
                 .add(Format.YEAR, "number")
                 .text("indicator", "binding", "area", "code")

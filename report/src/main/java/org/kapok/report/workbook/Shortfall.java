@@ -2,7 +2,10 @@ package org.kapok.report.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Gap;
 import org.kapok.demand.Supply;
@@ -18,31 +21,31 @@ import org.kapok.demand.Supply;
 record Shortfall(String service, Gap.Balance now, Gap.Balance last, int first) {
     /** The services short in a year, those that lack the largest share of the norm first. */
     static List<Shortfall> in(Gap gap, int year, int last) {
-        List<Shortfall> found = new ArrayList<>();
-        for (Gap.Shortage shortage : gap.shortages()) {
-            if (shortage.path() == DemandPath.NORM && shortage.area().equals(Supply.WHOLE_AREA)) {
-                String service = shortage.service();
-                Gap.Balance now = balance(gap, service, year);
-                Gap.Balance then = balance(gap, service, last);
-                if (now != null && then != null && now.shortage() > 0) {
-                    found.add(new Shortfall(service, now, then, shortage.first()));
+        Map<String, Gap.Balance> now = new LinkedHashMap<>();
+        Map<String, Gap.Balance> then = new HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (Gap.Row row : gap.rows()) {
+            if (row.path() == DemandPath.NORM && row.area().equals(Supply.WHOLE_AREA)) {
+                if (row.year() == year) {
+                    now.put(row.service(), row.balance());
+                }
+                if (row.year() == last) {
+                    then.put(row.service(), row.balance());
+                }
+                if (row.balance().shortage() > 0) {
+                    first.merge(row.service(), row.year(), Math::min);
                 }
             }
         }
+        List<Shortfall> found = new ArrayList<>();
+        now.forEach((service, balance) -> {
+            boolean known = then.containsKey(service); // a service's supply may be known in some years only
+            if (known && balance.shortage() > 0) {
+                found.add(new Shortfall(service, balance, then.get(service), first.get(service)));
+            }
+        });
         found.sort(Comparator.comparingDouble(shortfall -> -share(shortfall.now)));
         return found;
-    }
-
-    /** A service's supply may be known in some years only. */
-    private static Gap.Balance balance(Gap gap, String service, int year) {
-        return gap.rows().stream()
-                .filter(row -> row.service().equals(service)
-                        && row.path() == DemandPath.NORM
-                        && row.area().equals(Supply.WHOLE_AREA)
-                        && row.year() == year)
-                .map(Gap.Row::balance)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The part of the norm that is missing. */

@@ -58,7 +58,7 @@ final class SummaryPage {
         page.upright();
         page.widen(0, 42);
         for (int column = 1; column < COLUMNS; column++) {
-            page.widen(column, 14);
+            page.widen(column, column == 1 ? 20 : 14); // the second column has units
         }
         page.line(words.of(scenario.title()), Look.TITLE);
         page.line(
@@ -181,10 +181,18 @@ final class SummaryPage {
         }
         page.line(words.of("summary.plan"), Look.SECTION);
         List<Format> texts = List.of(
-                Format.TEXT, Format.DATE, Format.DECIMAL, Format.DECIMAL, Format.DECIMAL, Format.DECIMAL, Format.TEXT);
+                Format.TEXT,
+                Format.TEXT,
+                Format.DATE,
+                Format.DECIMAL,
+                Format.DECIMAL,
+                Format.DECIMAL,
+                Format.DECIMAL,
+                Format.TEXT);
         page.row(
                 List.of(
                         words.of("column.target"),
+                        words.of("column.unit"),
                         words.of("column.date"),
                         words.of("column.wanted"),
                         words.of("column.reached"),
@@ -204,16 +212,20 @@ final class SummaryPage {
         double reached = standing.reached() / unit;
         double wanted = target.value() / unit;
         Format shown = share ? Format.FINE_SHARE : Format.DECIMAL;
+        String verdict = words.of("verdict." + standing.verdict().label());
+        page.widen(COLUMNS - 1, Page.width(verdict) + 4);
         page.row(
                 Arrays.asList(
                         titles.target(target),
+                        words.of(share ? "unit.points" : people ? "unit.ten_thousands" : "unit.years"),
                         target.date(),
                         wanted,
                         reached,
                         share ? 100 * (reached - wanted) : reached - wanted,
                         share || wanted == 0 ? null : reached / wanted - 1,
-                        words.of("verdict." + standing.verdict().label())),
+                        verdict),
                 List.of(
+                        Format.TEXT,
                         Format.TEXT,
                         Format.DATE,
                         shown,
@@ -222,7 +234,7 @@ final class SummaryPage {
                         Format.SHARE_CHANGE,
                         Format.TEXT),
                 Look.PLAIN);
-        page.look(6, Format.TEXT, ScorecardPage.look(standing.verdict()));
+        page.look(COLUMNS - 1, Format.TEXT, ScorecardPage.look(standing.verdict()));
     }
 
     private void shortfalls(Page page) {
@@ -261,7 +273,7 @@ final class SummaryPage {
         return List.of(
                 words.of("column.service"),
                 words.of("column.unit"),
-                words.of("in_year", words.of("path.norm"), shown),
+                words.of("in_year", words.of("column.norm"), shown),
                 words.of("in_year", words.of("column.supply"), shown),
                 words.of("in_year", shortage, shown),
                 words.of("column.short_share"),

@@ -10,11 +10,12 @@ import java.util.Set;
  *
  * @param name the name in Excel
  * @param columns its columns
- * @param rows a value for each column: a text, a number, a date; null for none
+ * @param rows a value for each column: a text, a number, a date; null for none. They are asked for more than once, so that
+ *     large tables need not be held
  * @param keys the columns that stay in sight when scrolling to the right
  * @param sums what the sum of the rows in sight is called; empty where they cannot be added up
  */
-record Table(String name, List<Column> columns, List<List<Object>> rows, int keys, String sums) {
+record Table(String name, List<Column> columns, Iterable<List<Object>> rows, int keys, String sums) {
     Table {
         Set<String> titles = new HashSet<>();
         for (Column column : columns) {
@@ -23,6 +24,14 @@ record Table(String name, List<Column> columns, List<List<Object>> rows, int key
             }
         }
         columns = List.copyOf(columns);
+    }
+
+    /** The most cells of one sheet: what Excel still opens in a few seconds, and far fewer than it can hold. */
+    static final long MOST_CELLS = 3_000_000;
+
+    /** Whether a sheet takes so many rows. */
+    static boolean fits(long rows, long columns) {
+        return rows * columns <= MOST_CELLS;
     }
 
     /** What a column is called and how it is shown. */

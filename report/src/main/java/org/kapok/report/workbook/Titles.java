@@ -1,8 +1,10 @@
 package org.kapok.report.workbook;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kapok.core.AgeGroups;
@@ -44,12 +46,20 @@ final class Titles {
 
     /** The whole place, its groups, its regions; the place alone where it is its only region. */
     List<String> areas() {
-        List<String> areas = new ArrayList<>(List.of(""));
+        List<String> areas = new ArrayList<>(groups());
         if (space.regions().size() > 1) {
-            areas.addAll(space.groups());
             areas.addAll(space.regions().stream().map(Region::id).toList());
         }
         return areas;
+    }
+
+    /** The whole place and its groups. */
+    List<String> groups() {
+        List<String> groups = new ArrayList<>(List.of(""));
+        if (space.regions().size() > 1) {
+            groups.addAll(space.groups());
+        }
+        return groups;
     }
 
     String of(String kind, String id) {
@@ -131,6 +141,6 @@ final class Titles {
 
     /** A day of every year, such as 1 November. */
     String day(LocalDate date) {
-        return words.of("day", Integer.toString(date.getMonthValue()), Integer.toString(date.getDayOfMonth()));
+        return DateTimeFormatter.ofPattern(words.of("day"), Locale.ENGLISH).format(date);
     }
 }

@@ -1,6 +1,8 @@
 package org.kapok.report.workbook;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,10 +47,14 @@ public final class Workbook {
 
     /** Writes the file, in place of an earlier one; an earlier one stays as it was where this fails. */
     public void write(Path target) throws IOException {
-        OutputFile.write(target, fresh -> Files.write(fresh, bytes()));
+        OutputFile.write(target, fresh -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                write(out);
+            }
+        });
     }
 
-    private byte[] bytes() throws IOException {
+    private void write(OutputStream out) throws IOException {
         contents.clear();
         try (Book book = new Book(words.of("font"))) {
             Page summary = book.page(words.of("sheet.summary"));
@@ -65,7 +71,8 @@ public final class Workbook {
             page(book, "assumptions", page -> notes.writeAssumptions(page, version()));
             page(book, "sources", notes::writeSources);
             first.writeContents(summary, contents);
-            return book.bytes(
+            book.write(
+                    out,
                     words.of(run.scenario().title()),
                     words.of("subject", words.of(run.scenario().place())),
                     version(),

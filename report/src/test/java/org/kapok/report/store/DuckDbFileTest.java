@@ -234,6 +234,40 @@ class DuckDbFileTest {
     }
 
     @Test
+    void write_overADatabaseOfOthers_leavesEvenItsLogAlone() throws IOException, SQLException {
+        Path other = folder.resolve("other.duckdb");
+        Path log = folder.resolve("other.duckdb.wal");
+        try (Connection mine = DriverManager.getConnection("jdbc:duckdb:" + other);
+                Statement statement = mine.createStatement()) {
+            statement.execute("pragma disable_checkpoint_on_shutdown");
+            statement.execute("create table mine as select 1 as a");
+        }
+        byte[] before = Files.readAllBytes(log);
+        ResultStore store = small().store();
+
+        assertThatThrownBy(() -> store.writeDuckDb(other)).isInstanceOf(InputDataException.class);
+
+        assertThat(log).hasBinaryContent(before);
+    }
+
+    @Test
+    void write_overAnEarlierStore_leavesNoLogOfIt() throws IOException, SQLException {
+        ResultStore store = small().store();
+        store.writeDuckDb(file());
+        try (Connection mine = DriverManager.getConnection("jdbc:duckdb:" + file());
+                Statement statement = mine.createStatement()) {
+            statement.execute("pragma disable_checkpoint_on_shutdown");
+            statement.execute("create table mine as select 1 as a");
+        }
+
+        store.writeDuckDb(file());
+
+        assertThat(namesBeside()).containsExactly("kapok.duckdb", "results");
+        assertThat(Query.duckDb(file(), "select count(*) from duckdb_tables() where table_name = 'mine'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void write_fileOpenInThisProcess_isLeftAlone() throws IOException, SQLException {
         ResultStore store = small().store();
         store.writeDuckDb(file());

@@ -163,6 +163,49 @@ class WorkbookTest {
     }
 
     @Test
+    void tablesToFilter_printTheirFirstRows_othersAll() {
+        for (String title : List.of("分年龄人口", "单岁人口", "人口变动", "公共服务")) {
+            assertThat(chinese.getPrintArea(chinese.getSheetIndex(title)))
+                    .as(title)
+                    .matches(".*!\\$A\\$1:\\$[A-Z]+\\$40");
+            assertThat(chinese.getSheet(title).getRow(1).getCell(0).getStringCellValue())
+                    .contains("只打印前若干行");
+        }
+        for (String title : List.of("概要", "人口总量", "供需缺口", "规划指标")) {
+            assertThat(chinese.getPrintArea(chinese.getSheetIndex(title)))
+                    .as(title)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void summary_headersAndUnits_areWholeWords() throws IOException, InvalidFormatException {
+        Workbook.of(guangzhou, Locale.ENGLISH).write(folder.resolve("english.xlsx"));
+        try (XSSFWorkbook english =
+                new XSSFWorkbook(folder.resolve("english.xlsx").toFile())) {
+            XSSFSheet summary = english.getSheet("Summary");
+            List<String> texts = new ArrayList<>();
+            summary.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+            assertThat(texts)
+                    .contains("Norm 2025", "10 000 people (万)", "%, off by points")
+                    .anyMatch(text -> text.contains("those of 1 November of each year"));
+            Row shortfalls = row(summary, "Short, % of norm");
+            assertThat(shortfalls.getHeightInPoints()).isGreaterThan(2 * 14);
+        }
+    }
+
+    private static Row row(XSSFSheet sheet, String text) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.toString().equals(text)) {
+                    return row;
+                }
+            }
+        }
+        throw new AssertionError("no cell has " + text);
+    }
+
+    @Test
     void charts_native_fiveOfThem_readingTheirCells() {
         assertThat(chinese.getSheet("概要").getDrawingPatriarch().getCharts()).hasSize(2);
         assertThat(chinese.getSheet("图表").getDrawingPatriarch().getCharts()).hasSize(3);

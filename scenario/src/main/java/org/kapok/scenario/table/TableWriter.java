@@ -22,6 +22,8 @@ import org.kapok.core.Cube;
 public final class TableWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    private static final int BLOCK = 1 << 13; // cells
+
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
@@ -37,8 +39,8 @@ public final class TableWriter implements Closeable {
      */
     public static void write(Path file, Map<String, Cube> columns) throws IOException {
         List<Axis> axes = columns.values().iterator().next().axes();
-        List<double[]> numbers = new ArrayList<>();
-        columns.forEach((name, cube) -> numbers.add(check(name, cube, axes)));
+        columns.forEach((name, cube) -> check(name, cube, axes));
+        List<Cube> cubes = List.copyOf(columns.values());
         List<String> header = new ArrayList<>();
         axes.forEach(axis -> header.add(axis.name()));
         header.addAll(columns.keySet());
@@ -50,19 +52,33 @@ public final class TableWriter implements Closeable {
         try (TableWriter writer = new TableWriter(file)) {
             writer.row(header);
             int[] index = new int[labels.length];
-            for (int cell = 0; cell < numbers.get(0).length; cell++) {
-                for (int axis = 0; axis < index.length; axis++) {
-                    writer.put(labels[axis][index[axis]]);
-                }
-                for (int column = 0; column < numbers.size(); column++) {
-                    if (column > 0) {
-                        writer.put((byte) ',');
-                    }
-                    writer.number(numbers.get(column)[cell]);
-                }
-                writer.put((byte) '\n');
-                advance(index, labels);
+            for (int first = 0; first < cubes.get(0).size(); first += BLOCK) {
+                int from = first;
+                writer.cells(cubes.stream().map(cube -> block(cube, from)).toList(), index, labels);
             }
+        }
+    }
+
+    /** Some cells after each other of a cube, whose copy as a whole could be large. */
+    private static double[] block(Cube cube, int first) {
+        double[] numbers = new double[Math.min(BLOCK, cube.size() - first)];
+        cube.copyTo(first, numbers);
+        return numbers;
+    }
+
+    private void cells(List<double[]> numbers, int[] index, byte[][][] labels) throws IOException {
+        for (int cell = 0; cell < numbers.get(0).length; cell++) {
+            for (int axis = 0; axis < index.length; axis++) {
+                put(labels[axis][index[axis]]);
+            }
+            for (int column = 0; column < numbers.size(); column++) {
+                if (column > 0) {
+                    put((byte) ',');
+                }
+                number(numbers.get(column)[cell]);
+            }
+            put((byte) '\n');
+            advance(index, labels);
         }
     }
 
@@ -92,19 +108,20 @@ public final class TableWriter implements Closeable {
         }
     }
 
-    private static double[] check(String name, Cube cube, List<Axis> axes) {
+    private static void check(String name, Cube cube, List<Axis> axes) {
         if (!cube.axes().equals(axes)) {
             throw new IllegalArgumentException(
                     "TableWriter, column " + name + ": got " + cube + ", expected the axes of the first column");
         }
-        double[] numbers = cube.toArray();
-        for (int cell = 0; cell < numbers.length; cell++) {
-            if (!Double.isFinite(numbers[cell])) {
-                throw new IllegalArgumentException("TableWriter, column " + name + " (" + cube.describe(cell)
-                        + "): got " + numbers[cell] + ", expected a finite number");
+        for (int first = 0; first < cube.size(); first += BLOCK) {
+            double[] numbers = block(cube, first);
+            for (int cell = 0; cell < numbers.length; cell++) {
+                if (!Double.isFinite(numbers[cell])) {
+                    throw new IllegalArgumentException("TableWriter, column " + name + " ("
+                            + cube.describe(first + cell) + "): got " + numbers[cell] + ", expected a finite number");
+                }
             }
         }
-        return numbers;
     }
 
     private static void advance(int[] index, byte[][][] labels) {
