@@ -45,10 +45,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path target = results.folder("compare");
         List<Comparison> comparisons = Comparison.of(scenarios.stream()
                 .map(each -> ScenarioArgument.read(each, kapok))
                 .toList());
-        Path target = results.folder("compare");
         OutputFolder.Content report =
                 beside.of(() -> HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons));
         ComparisonFolder.write(comparisons, report, target);

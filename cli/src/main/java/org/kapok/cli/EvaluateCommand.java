@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.kapok.projection.Evaluation;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.RunEvaluation;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,6 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
         requireLimit("--limit-total", limitTotal);
         requireLimit("--limit-cell", limitCell);
         requireOwnFile();
+        if (out != null) {
+            OutputFile.requireWritable(out);
+        }
         RunEvaluation evaluation =
                 RunEvaluation.of(run, expected, ages == null ? AgeBand.all() : AgeBand.parse(ages), minCell);
         PrintWriter console = spec.commandLine().getOut();

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.kapok.scenario.Text;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.Messages;
 
 /** The command's own words, in English or Chinese. */
 final class Words {
@@ -42,6 +44,16 @@ final class Words {
 
     boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** What the library says, in this language. */
+    String said(String message) {
+        return Messages.in(locale).of(message);
+    }
+
+    /** What is wrong with input, in this language. */
+    String said(InputDataException refused) {
+        return Messages.in(locale).of(refused);
     }
 
     /** A scenario's text in this language. */

@@ -1,10 +1,14 @@
 package org.kapok.scenario.table;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The header and the rows of a table, each row as long as the header. */
@@ -70,16 +74,34 @@ final class TableRows {
                     "got columns divided by " + (only.contains(";") ? "semicolons" : "tabs") + ", expected commas");
             return;
         }
-        for (String name : columns.keySet()) {
-            if (!known.contains(name)) {
-                problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));
+        Set<String> missing = new LinkedHashSet<>(required);
+        missing.removeAll(columns.keySet());
+        List<String> unknown = new ArrayList<>(columns.keySet());
+        unknown.removeAll(known);
+        StringBuilder alike = new StringBuilder();
+        for (String name : missing) {
+            String meant = Labels.nearest(name, unknown);
+            if (unknown.remove(meant)) {
+                alike.append("; is \"")
+                        .append(meant)
+                        .append("\" meant as ")
+                        .append(name)
+                        .append('?');
             }
         }
-        for (String name : required) {
-            if (!columns.containsKey(name)) {
-                String got = String.join(", ", columns.keySet());
-                problems.add(file, headerLine, name, "got no such column among " + got + ", expected it");
-            }
+        for (String name : unknown) {
+            problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));
+        }
+        if (!missing.isEmpty()) {
+            String names = String.join(", ", missing);
+            String got = String.join(", ", columns.keySet());
+            problems.add(
+                    file,
+                    headerLine,
+                    "",
+                    missing.size() == 1
+                            ? "got no column " + names + " among " + got + ", expected it" + alike
+                            : "got no columns " + names + " among " + got + ", expected them" + alike);
         }
     }
 
