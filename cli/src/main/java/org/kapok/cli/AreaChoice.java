@@ -1,6 +1,5 @@
 package org.kapok.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.Text;
 import org.kapok.scenario.table.Labels;
 
 /** The regions and groups of a scenario that an option may name, with what people call them. */
@@ -16,6 +16,7 @@ final class AreaChoice {
     private static final int LISTED = 60;
 
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>(); // by all that they are called
 
     private AreaChoice() {}
 
@@ -32,8 +33,12 @@ final class AreaChoice {
         return choice;
     }
 
-    private void add(String kind, List<String> ids, Scenario scenario, Words words) {
-        ids.forEach(id -> names.put(id, words.of(scenario.titleOf(kind, id))));
+    private void add(String kind, List<String> known, Scenario scenario, Words words) {
+        for (String id : known) {
+            Text title = scenario.titleOf(kind, id);
+            names.put(id, words.of(title));
+            List.of(id, title.en(), title.zh()).forEach(called -> ids.putIfAbsent(called, id));
+        }
     }
 
     private static CellSpace space(Scenario scenario) {
@@ -63,13 +68,8 @@ final class AreaChoice {
 
     /** The id that is most like what was given, or that has a name like it. */
     private String meant(String given) {
-        List<String> known = new ArrayList<>(names.keySet());
-        known.addAll(names.values());
-        String nearest = known.contains(given) ? given : Labels.nearest(given, known);
-        return names.entrySet().stream()
-                .filter(each -> each.getValue().equals(nearest))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(nearest);
+        List<String> called = List.copyOf(ids.keySet());
+        String nearest = called.contains(given) ? given : Labels.nearest(given, called);
+        return ids.getOrDefault(nearest, "");
     }
 }

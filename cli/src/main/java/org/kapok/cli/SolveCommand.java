@@ -69,16 +69,19 @@ final class SolveCommand implements Callable<Integer> {
         return Kapok.FAILED;
     }
 
-    /** Names a bundled scenario with targets for the same place, where there is one. */
+    /** Names a bundled scenario of the same place that can be solved, where there is one. */
     private static void requireTargets(Scenario read) {
-        if (!read.targets().isEmpty()) {
+        if (!read.targets().isEmpty() && read.goals().free().isPresent()) {
             return;
         }
         String known = BundledScenarios.names().stream()
                 .filter(name -> name.startsWith(read.id() + "-")
-                        && !BundledScenarios.read(name).targets().isEmpty())
+                        && BundledScenarios.read(name).goals().free().isPresent())
                 .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(read.id() + ": got a scenario without targets, expected one with a table"
-                + " \"targets\"" + (known.isEmpty() ? "" : ", such as " + known));
+        String lacking = read.targets().isEmpty() ? "targets" : "solve";
+        throw new IllegalArgumentException(
+                read.id() + ": got a scenario without \"" + lacking + "\", expected one that says what is wanted"
+                        + " (\"targets\") and what may change for it (\"solve\")"
+                        + (known.isEmpty() ? "" : ", such as " + known));
     }
 }

@@ -1,11 +1,13 @@
 package org.kapok.cli;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.kapok.scenario.Text;
 import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.Labels;
 import org.kapok.scenario.table.Messages;
 
 /** The command's own words, in English or Chinese. */
@@ -44,6 +46,13 @@ final class Words {
 
     boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** What was probably meant, to stand behind a sentence; empty where nothing known is like it. */
+    String meant(String got, List<String> known) {
+        String nearest = Labels.nearest(got, known);
+        String apart = locale.equals(Locale.CHINESE) ? "" : " ";
+        return nearest.isEmpty() ? "" : apart + of("usage.meant", nearest);
     }
 
     /** What the library says, in this language. */

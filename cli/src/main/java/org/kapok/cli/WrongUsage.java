@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kapok.scenario.table.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -41,7 +40,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {
             return List.of(words.of("usage.value", name(argument), wrong.getValue(), kind(argument))
-                    + meant(wrong.getValue(), names(type(argument))));
+                    + words.meant(wrong.getValue(), names(type(argument))));
         }
         return List.of(words.of("usage.other", words.said(String.valueOf(wrong.getMessage()))));
     }
@@ -56,13 +55,7 @@ final class WrongUsage implements IParameterExceptionHandler {
             all.addAll(line.getSubcommands().keySet());
         }
         return words.of(option ? "usage.option" : command ? "usage.command" : "usage.extra", got)
-                + meant(got.replaceFirst("=.*", ""), all);
-    }
-
-    /** What was probably meant, to stand behind a sentence; empty where nothing is like it. */
-    private String meant(String got, List<String> known) {
-        String nearest = Labels.nearest(got, known);
-        return nearest.isEmpty() ? "" : " " + words.of("usage.meant", nearest);
+                + words.meant(got.replaceFirst("=.*", ""), all);
     }
 
     private String missing(ArgSpec argument) {

@@ -114,7 +114,8 @@ final class SourceMessages {
                 return null; // a pattern
             }
             for (ExpressionTree argument : call.getArguments()) {
-                boolean last = argument == call.getArguments().get(call.getArguments().size() - 1);
+                boolean last =
+                        argument == call.getArguments().get(call.getArguments().size() - 1);
                 scan(argument, last && METHODS.contains(name));
             }
             return null;

@@ -156,7 +156,7 @@ class ScenarioFaultsTest {
                 fault(
                         "wrong format version",
                         small -> small.edit("scenario.json", "scenario/1", "scenario/9"),
-                        "scenario.json line 2, column 13, /format: got format \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
+                        "scenario.json line 2, column 13, /format: got \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
                 fault(
                         "misspelt key",
                         small -> small.edit("scenario.json", "\"departure_rate\"", "\"departure_rates\""),

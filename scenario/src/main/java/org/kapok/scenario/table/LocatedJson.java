@@ -32,8 +32,7 @@ final class LocatedJson {
                     .build())
             .build();
 
-    private static final String HALF =
-            "got half of a character, an escape \\ud800 to \\udfff alone, expected whole ones";
+    static final String HALF = "got half of a character, an escape \\ud800 to \\udfff alone, expected whole ones";
 
     private final Path file;
     private final Problems problems;
@@ -112,11 +111,15 @@ final class LocatedJson {
     /** Text that can be written as UTF-8. */
     private JsonNode text(JsonParser parser, String pointer) throws IOException {
         String text = parser.getText();
-        if (isWhole(text)) {
-            return JsonNodeFactory.instance.textNode(text);
+        if (!isWhole(text)) {
+            report(pointer, HALF);
+            return MissingNode.getInstance();
         }
-        report(pointer, HALF);
-        return MissingNode.getInstance();
+        if (ControlCharacter.in(text)) {
+            report(pointer, ControlCharacter.REFUSAL);
+            return MissingNode.getInstance();
+        }
+        return JsonNodeFactory.instance.textNode(text);
     }
 
     /** Whether no half of a pair of surrogates stands alone, as an escape such as {@code \\ud800} can make it. */

@@ -31,6 +31,7 @@ record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<
     /** Text behind the name of a thing, or behind another sentence. */
     private static final String SENTENCE = "(.+?)";
 
+    private static final String QUOTED = "(.*?)";
     private static final String NUMBER = "([-+]?[0-9][-+0-9.,eE]*)";
 
     /** The pattern of an English template. */
@@ -47,9 +48,10 @@ record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<
             letters += before.length();
             boolean number = !blank.group(2).isEmpty();
             boolean sentence = before.endsWith(": ") || before.endsWith("; ");
-            regex.append(number ? NUMBER : sentence ? SENTENCE : TEXT);
+            boolean quote = before.endsWith("\"");
+            regex.append(number ? NUMBER : quote ? QUOTED : sentence ? SENTENCE : TEXT);
             numbers.add(Integer.valueOf(blank.group(3)));
-            quoted.add(before.endsWith("\""));
+            quoted.add(quote);
             from = blank.start(4);
         }
         regex.append(Pattern.quote(template.substring(from)));

@@ -66,12 +66,11 @@ final class TableRows {
     /** Reports columns that are not known and those that are required but absent. */
     void checkHeader(Collection<String> known, Collection<String> required) {
         String only = columns.size() == 1 ? columns.keySet().iterator().next() : "";
-        if (only.contains(";") || only.contains("\t")) {
-            problems.add(
-                    file,
-                    headerLine,
-                    "",
-                    "got columns divided by " + (only.contains(";") ? "semicolons" : "tabs") + ", expected commas");
+        String divided = only.contains(";")
+                ? "semicolons"
+                : only.contains("\t") ? "tabs" : only.contains("\uFF0C") ? "full-width commas" : "";
+        if (!divided.isEmpty()) {
+            problems.add(file, headerLine, "", "got columns divided by " + divided + ", expected commas");
             return;
         }
         Set<String> missing = new LinkedHashSet<>(required);
