@@ -148,7 +148,8 @@ final class SchemaCheck {
 
     private static void count(JsonNode wanted, JsonCursor at, Error error) {
         String number = wanted.path(error.getKeyword()).asText();
-        at.report("got " + error.getInstanceNode().size() + " entries, expected " + number
+        int size = error.getInstanceNode().size();
+        at.report("got " + size + (size == 1 ? " entry" : " entries") + ", expected " + number
                 + (error.getKeyword().startsWith("min") ? " or more" : " at most"));
     }
 

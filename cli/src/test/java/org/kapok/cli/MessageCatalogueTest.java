@@ -29,7 +29,7 @@ class MessageCatalogueTest {
             + "|Status|FertilityRates|MarginChecks|ProportionalFitting|LifeTable|E0Search|Graduation)\\.java.*");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
-    private static final Pattern BLANK = Pattern.compile("\\{#?\\d\\}");
+    private static final Pattern BLANK = Pattern.compile("\\{[#=]?\\d\\}");
 
     /** What is no English: text in quotes, options, files, keys, and the part of a type that a message begins with. */
     private static final Pattern NAME =

@@ -12,7 +12,7 @@ import org.kapok.projection.change.Scope;
 /** Tells what a change that no file has is about, the same on any JDK, as results keep it. */
 final class ProgramChange {
     /** Each kind by the name of its type, as {@code scenario.json} calls it and in Chinese. */
-    private static final Map<String, Text> KINDS = Map.ofEntries(
+    static final Map<String, Text> KINDS = Map.ofEntries(
             Map.entry("AgeProfile", new Text("age_profile", "年龄模式")),
             Map.entry("FertilityLevel", new Text("fertility_level", "生育水平")),
             Map.entry("FertilityUplift", new Text("fertility_uplift", "生育提升")),

@@ -148,9 +148,6 @@ final class LocatedJson {
                 String once = "expected it once (first on line " + first.getLineNr() + ")";
                 reportName(child, "got \"" + key + "\" again, " + once);
             }
-            if (!isWhole(key)) {
-                reportName(child, HALF);
-            }
             parser.nextToken();
             object.set(key, value(parser, child));
         }

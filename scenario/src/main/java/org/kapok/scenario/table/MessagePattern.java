@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
  * A sentence, or a part of one, with blanks, and how it is said in another language.
  *
  * <p>A blank is {@code {1}} for any text, which is said in the other language in its turn unless it stands in double
- * quotes, or {@code {#1}} for a number.
+ * quotes, {@code {=1}} for labels that stay as they are, or {@code {#1}} for a number.
  *
  * @param english the pattern of the whole text
  * @param letters how many characters it fixes
  * @param numbers the number of each blank, in the order of the text
- * @param quoted whether each blank stands in quotes, in the same order
+ * @param kept whether each blank stays as it is, in the same order
  * @param said the other language's, with the same blanks in any order
  */
-record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<Boolean> quoted, String said) {
-    private static final Pattern BLANK = Pattern.compile("( ?)\\{(#?)(\\d)\\}( ?)");
+record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<Boolean> kept, String said) {
+    private static final Pattern BLANK = Pattern.compile("( ?)\\{([#=]?)(\\d)\\}( ?)");
     private static final Pattern HAN_FIRST = Pattern.compile("^\\p{IsHan}");
     private static final Pattern HAN_LAST = Pattern.compile("\\p{IsHan}$");
 
-    /** Text within what is said of one thing; what is said of another begins anew. */
-    private static final String TEXT = "((?:(?!: got ).)+?)";
+    /** Text within what is said of one thing; what is said of another begins anew. Quotes are not divided. */
+    private static final String TEXT = "((?:\"[^\"]*\"|\"(?![^\"]*\")|(?!: got )[^\"])+?)";
 
     /** Text behind the name of a thing, or behind another sentence. */
     private static final String SENTENCE = "(.+?)";
@@ -38,7 +38,7 @@ record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<
     static MessagePattern of(String template, String said) {
         StringBuilder regex = new StringBuilder();
         List<Integer> numbers = new ArrayList<>();
-        List<Boolean> quoted = new ArrayList<>();
+        List<Boolean> kept = new ArrayList<>();
         Matcher blank = BLANK.matcher(template);
         int letters = 0;
         int from = 0;
@@ -46,17 +46,17 @@ record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<
             String before = template.substring(from, blank.end(1));
             regex.append(Pattern.quote(before));
             letters += before.length();
-            boolean number = !blank.group(2).isEmpty();
+            boolean number = blank.group(2).equals("#");
             boolean sentence = before.endsWith(": ") || before.endsWith("; ");
             boolean quote = before.endsWith("\"");
             regex.append(number ? NUMBER : quote ? QUOTED : sentence ? SENTENCE : TEXT);
             numbers.add(Integer.valueOf(blank.group(3)));
-            quoted.add(quote);
+            kept.add(quote || !blank.group(2).isEmpty());
             from = blank.start(4);
         }
         regex.append(Pattern.quote(template.substring(from)));
         letters += template.length() - from;
-        return new MessagePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), letters, numbers, quoted, said);
+        return new MessagePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), letters, numbers, kept, said);
     }
 
     /**
@@ -90,7 +90,7 @@ record MessagePattern(Pattern english, int letters, List<Integer> numbers, List<
         String[] filled = new String[10];
         for (int i = 0; i < numbers.size(); i++) {
             String blank = matcher.group(i + 1);
-            filled[numbers.get(i)] = quoted.get(i) ? blank : blanks.apply(blank);
+            filled[numbers.get(i)] = kept.get(i) ? blank : blanks.apply(blank);
         }
         return Optional.of(BLANK.matcher(said).replaceAll(blank -> {
             String its = filled[Integer.parseInt(blank.group(3))];

@@ -94,13 +94,10 @@ final class TableRows {
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing);
             String got = String.join(", ", columns.keySet());
-            problems.add(
-                    file,
-                    headerLine,
-                    "",
-                    missing.size() == 1
-                            ? "got no column " + names + " among " + got + ", expected it" + alike
-                            : "got no columns " + names + " among " + got + ", expected them" + alike);
+            String missed = missing.size() == 1
+                    ? "got no column " + names + " among " + got + ", expected it"
+                    : "got no columns " + names + " among " + got + ", expected them";
+            problems.add(file, headerLine, "", missed + alike);
         }
     }
 

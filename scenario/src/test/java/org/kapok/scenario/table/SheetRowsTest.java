@@ -96,9 +96,8 @@ class SheetRowsTest {
         assertThat(problems.list())
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "book.xlsx, sheet t, cell B3 (vlaue): got an unknown column, expected one of id, value; did you"
-                                + " mean value?",
-                        "book.xlsx, sheet t, row 3 (value): got no such column among id, vlaue, expected it");
+                        "book.xlsx, sheet t, row 3: got no column value among id, vlaue, expected it; is \"vlaue\" meant"
+                                + " as value?");
     }
 
     @Test
@@ -177,7 +176,7 @@ class SheetRowsTest {
         assertThat(problems.list())
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "book.xlsx: got sheet \"T\", expected t",
+                        "book.xlsx: got sheet \"T\", expected \"t\"",
                         "book.xlsx: got a workbook, expected the sheet as well, such as book.xlsx#Sheet1",
                         "none.xlsx: no such file");
     }
