@@ -83,8 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (out != null) {
             OutputFile.requireWritable(out);
         }
-        RunEvaluation evaluation =
-                RunEvaluation.of(run, expected, ages == null ? AgeBand.all() : AgeBand.parse(ages), minCell);
+        RunEvaluation evaluation = RunEvaluation.of(run, expected, band(), minCell);
         PrintWriter console = spec.commandLine().getOut();
         EvaluationScreen screen = new EvaluationScreen(evaluation, minCell, kapok.words());
         console.println(kapok.words().of("evaluated", run.toString(), expected.toString()));
@@ -97,6 +96,15 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> beyond = screen.beyond(limitTotal, limitCell);
         beyond.forEach(spec.commandLine().getErr()::println);
         return beyond.isEmpty() ? 0 : Kapok.FAILED;
+    }
+
+    private AgeBand band() {
+        try {
+            return ages == null ? AgeBand.all() : AgeBand.parse(ages);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "--ages: " + refused.getMessage().replaceFirst("^AgeBand: ", ""), refused);
+        }
     }
 
     private static void requireLimit(String option, Double limit) {

@@ -32,6 +32,7 @@ import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.InputDataException;
 
 class WorkbookTest {
     @TempDir
@@ -252,7 +253,7 @@ class WorkbookTest {
                 Files.createDirectories(folder.resolve("full.xlsx/inside")).getParent();
 
         assertThatThrownBy(() -> Workbook.of(guangzhou, Locale.ENGLISH).write(target))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(InputDataException.class);
         assertThat(target.resolve("inside")).exists();
         assertThat(folder.resolve("full.xlsx.part")).doesNotExist();
     }

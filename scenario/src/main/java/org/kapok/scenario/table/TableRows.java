@@ -121,7 +121,11 @@ final class TableRows {
     }
 
     private boolean readHeader() {
+        int before = problems.count();
         Optional<TableRow> header = next();
+        if (header.isEmpty() && problems.count() == before) {
+            problems.add(file, 0, "", "got no header, expected one in the first row");
+        }
         header.ifPresent(names -> {
             headerLine = names.line();
             width = names.fields().size();
@@ -129,13 +133,22 @@ final class TableRows {
             for (int i = 0; i < width; i++) {
                 String name = names.field(i);
                 if (name.isEmpty()) {
-                    problems.add(file, headerLine, "", "got no name for column " + (i + 1) + ", expected one");
+                    reportNameless(i);
                 } else if (columns.putIfAbsent(name, i) != null) {
                     problems.add(file, headerLine, name, "got the column twice, expected it once");
                 }
             }
         });
         return header.isPresent();
+    }
+
+    private void reportNameless(int position) {
+        String message = "got no name for column " + (position + 1) + ", expected one";
+        if (SheetPath.of(file).isPresent()) {
+            problems.addCell(file, headerLine, position, message);
+        } else {
+            problems.add(file, headerLine, "", message);
+        }
     }
 
     /** The next row that is not blank; spreadsheets leave rows of mere commas behind. */

@@ -160,7 +160,8 @@ class JsonCursorTest {
         root.at("a").at("b").integer(0, 9);
         root.done();
 
-        assertThat(messages()).containsExactly("s.json line 2, column 15, /a/$schema: got an unknown key, expected \"b\"");
+        assertThat(messages())
+                .containsExactly("s.json line 2, column 15, /a/$schema: got an unknown key, expected \"b\"");
     }
 
     @Test

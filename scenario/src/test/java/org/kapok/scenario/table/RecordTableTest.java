@@ -80,6 +80,12 @@ class RecordTableTest {
     }
 
     @Test
+    void read_nothingButCommas_headerIsMissed() throws IOException {
+        assertThat(read(",,\n,,\n")).isEmpty();
+        assertThat(messages()).containsExactly("s.csv: got no header, expected one in the first row");
+    }
+
+    @Test
     void read_controlCharacter_refused() throws IOException {
         read("id,places\nS\u001b[31m1,1\n");
 

@@ -90,6 +90,26 @@ class SheetRowsTest {
     }
 
     @Test
+    void sheet_empty_headerIsMissed() throws IOException {
+        read("");
+
+        assertThat(problems.list())
+                .extracting(InputProblem::toString)
+                .containsExactly("book.xlsx, sheet t: got no header, expected one in the first row");
+    }
+
+    @Test
+    void header_withoutNames_everyCellIsNamed() throws IOException {
+        read("<row r=\"1\">" + text("A1", "id") + text("B1", "") + text("C1", "") + text("D1", "value") + "</row>");
+
+        assertThat(problems.list())
+                .extracting(InputProblem::toString)
+                .contains(
+                        "book.xlsx, sheet t, cell B1: got no name for column 2, expected one",
+                        "book.xlsx, sheet t, cell C1: got no name for column 3, expected one");
+    }
+
+    @Test
     void header_wrong_cellsAndRowNamed() throws IOException {
         read("<row r=\"3\">" + text("A3", "id") + text("B3", "vlaue") + "</row>");
 
