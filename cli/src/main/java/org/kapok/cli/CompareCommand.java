@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.ComparisonFolder;
+import org.kapok.scenario.Scenario;
 import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +47,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Comparison> comparisons = Comparison.of(scenarios.stream()
+        List<Scenario> read = scenarios.stream()
                 .map(each -> ScenarioArgument.read(each, kapok))
-                .toList());
-        Path target = results.folder(name(comparisons));
+                .toList();
+        Path target = results.folder(name(read));
+        List<Comparison> comparisons = Comparison.of(read);
         OutputFolder.Content report =
                 beside.of(() -> HtmlReport.of(comparisons.get(0).first()).comparedWith(comparisons));
         ComparisonFolder.write(comparisons, report, target);
@@ -57,13 +59,9 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Both names, so that one comparison does not replace another. */
-    static String name(List<Comparison> comparisons) {
-        String first = comparisons.get(0).first().scenario().id();
-        String others = comparisons.stream()
-                .map(comparison -> comparison.second().scenario().id())
-                .collect(Collectors.joining("-"));
-        return "compare-" + first + "-" + others;
+    /** All names, so that one comparison does not replace another. */
+    static String name(List<Scenario> scenarios) {
+        return scenarios.stream().map(Scenario::id).collect(Collectors.joining("-", "compare-", ""));
     }
 
     private void print(List<Comparison> comparisons, PrintWriter console) {

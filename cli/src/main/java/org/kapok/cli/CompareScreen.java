@@ -164,7 +164,7 @@ final class CompareScreen {
         table.print(out);
         attribution.steps().stream()
                 .filter(step -> !step.refused().isEmpty())
-                .forEach(step -> out.println(words.of("not_alone", name(step.id()), step.refused())));
+                .forEach(step -> out.println(words.of("not_alone", name(step.id()), words.said(step.refused()))));
     }
 
     private String name(String step) {

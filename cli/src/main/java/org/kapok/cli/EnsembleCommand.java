@@ -95,7 +95,6 @@ final class EnsembleCommand implements Callable<Integer> {
                         spec.commandLine(), "--keep: got " + number + ", expected draws from 1 to " + last);
             }
         }
-        OutputFolder.requireReplaceable(target);
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Words words = kapok.words();
         EnsembleOptions options = new EnsembleOptions(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kapok.scenario.estimate.Check;
 import org.kapok.scenario.estimate.CityEstimate;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ final class EstimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.requireWritable(out.resolve("population.csv"));
         CityEstimate estimate = CityEstimate.from(facts);
         Files.createDirectories(out);
         estimate.writeTo(out);

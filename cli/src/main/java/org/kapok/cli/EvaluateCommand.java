@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.kapok.projection.Evaluation;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.RunEvaluation;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,8 +80,10 @@ final class EvaluateCommand implements Callable<Integer> {
         requireLimit("--limit-total", limitTotal);
         requireLimit("--limit-cell", limitCell);
         requireOwnFile();
-        RunEvaluation evaluation =
-                RunEvaluation.of(run, expected, ages == null ? AgeBand.all() : AgeBand.parse(ages), minCell);
+        if (out != null) {
+            OutputFile.requireWritable(out);
+        }
+        RunEvaluation evaluation = RunEvaluation.of(run, expected, band(), minCell);
         PrintWriter console = spec.commandLine().getOut();
         EvaluationScreen screen = new EvaluationScreen(evaluation, minCell, kapok.words());
         console.println(kapok.words().of("evaluated", run.toString(), expected.toString()));
@@ -93,6 +96,15 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> beyond = screen.beyond(limitTotal, limitCell);
         beyond.forEach(spec.commandLine().getErr()::println);
         return beyond.isEmpty() ? 0 : Kapok.FAILED;
+    }
+
+    private AgeBand band() {
+        try {
+            return ages == null ? AgeBand.all() : AgeBand.parse(ages);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "--ages: " + refused.getMessage().replaceFirst("^AgeBand: ", ""), refused);
+        }
     }
 
     private static void requireLimit(String option, Double limit) {

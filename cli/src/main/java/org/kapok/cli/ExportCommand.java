@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.kapok.report.store.ResultStore;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +65,12 @@ final class ExportCommand implements Callable<Integer> {
         if (duckDb == null && parquet == null && postgres == null) {
             throw new ParameterException(
                     spec.commandLine(), kapok.words().of("export.where", "--duckdb, --parquet, --postgres"));
+        }
+        if (duckDb != null) {
+            OutputFile.requireWritable(duckDb);
+        }
+        if (parquet != null) {
+            ResultStore.requireReplaceableParquet(parquet);
         }
         ResultStore store = ResultStore.of(results);
         PrintWriter console = spec.commandLine().getOut();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.kapok.core.Population;
-import org.kapok.core.Region;
 import org.kapok.demand.ProjectImpact;
 import org.kapok.demand.Services;
 import org.kapok.demand.Supply;
@@ -72,10 +71,7 @@ final class ImpactCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--year: got " + at + ", expected one of " + years);
         }
         Population people = projection.in(at);
-        List<String> regions = people.space().regions().stream().map(Region::id).toList();
-        if (!regions.contains(region)) {
-            throw new IllegalArgumentException("--region: got " + region + ", expected one of " + regions);
-        }
+        AreaChoice.ofRegions(read, kapok.words()).require("--region", region);
         ProjectImpact impact = ProjectImpact.of(
                 new ProjectImpact.Homes(region, homes, occupied, size),
                 people,

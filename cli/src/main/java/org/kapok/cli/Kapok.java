@@ -2,7 +2,12 @@ package org.kapok.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -216,12 +221,11 @@ public final class Kapok implements Runnable {
             err.println(unknown.say(words));
         } else if (input) {
             err.println(words.of("wrong_input"));
-            err.println(failure.getMessage());
-        } else if (failure instanceof IOException) {
-            boolean said = failure.getClass() == IOException.class; // others tell a file's name alone
-            err.println(words.of("not_read_or_written", said ? failure.getMessage() : failure.toString()));
+            err.println(failure instanceof InputDataException refused ? words.said(refused) : said(failure));
+        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            err.println(words.of("not_read_or_written", unread(failure)));
         } else {
-            err.println(words.of("failed", failure.toString()));
+            err.println(words.of("failed", said(failure)));
         }
         if (verbose) {
             failure.printStackTrace(err);
@@ -229,6 +233,28 @@ public final class Kapok implements Runnable {
             err.println(words.of("see_verbose"));
         }
         return input ? WRONG_INPUT : FAILED;
+    }
+
+    /** A message of its own, or else the failure itself, which only then needs its kind to be understood. */
+    private String said(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : words.said(message);
+    }
+
+    /** What could not be read or written, and why. */
+    private String unread(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (!(cause instanceof FileSystemException system)) {
+            return said(cause);
+        }
+        String reason = cause instanceof AccessDeniedException
+                ? "who runs kapok may not"
+                : cause instanceof NoSuchFileException
+                        ? "no such file"
+                        : cause instanceof FileAlreadyExistsException
+                                ? "a file stands where a folder is needed"
+                                : String.valueOf(system.getReason());
+        return system.getFile() + ": " + words.said(reason);
     }
 
     /** The version in the jar. */

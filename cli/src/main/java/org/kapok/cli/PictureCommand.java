@@ -1,8 +1,8 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,6 +11,7 @@ import org.kapok.report.picture.Picture;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +98,8 @@ final class PictureCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--out: got " + file + ", expected a name that ends with .png or .svg");
         }
+        OutputFile.requireWritable(file);
         Picture picture = picture(read).in(kapok.words().locale());
-        Files.createDirectories(file.toAbsolutePath().getParent());
         if (name.endsWith(".svg")) {
             picture.writeSvg(file);
         } else {
@@ -118,11 +119,19 @@ final class PictureCommand implements Callable<Integer> {
     private Picture picture(Scenario read) {
         String what = measure == null ? "resident" : measure;
         String where = area == null ? "" : area;
+        if (area != null) {
+            AreaChoice.ofGroupsAndRegions(read, kapok.words()).require("--area", area);
+        }
         if (chart == Chart.fan) {
             return Picture.fan(kapok.drawn(read), what, where, AgeBand.all());
         }
         ScenarioRun run = ScenarioRun.of(read);
         int at = year == null ? read.lastYear() : year;
+        List<Integer> years =
+                run.projection().dates().stream().map(LocalDate::getYear).toList();
+        if (!years.contains(at)) {
+            throw new IllegalArgumentException("--year: got " + at + ", expected one of " + years);
+        }
         return switch (chart) {
             case pyramid -> Picture.pyramid(run, at, where);
             case trend -> Picture.trend(run, what, where);

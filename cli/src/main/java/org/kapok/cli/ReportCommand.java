@@ -1,7 +1,6 @@
 package org.kapok.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveRun;
+import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +59,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioRun run = ScenarioRun.of(scenario.read());
+        Scenario asked = scenario.read();
+        Path file = out == null ? Path.of("out", asked.id() + ".html") : out;
+        OutputFile.requireWritable(file);
+        ScenarioRun run = ScenarioRun.of(asked);
         Scenario read = run.scenario(); // with its solution, which everything below is about
         HtmlReport report = HtmlReport.of(run).openedIn(kapok.words().locale());
         if (!plain && read.ensemble().isPresent()) {
@@ -75,8 +78,6 @@ final class ReportCommand implements Callable<Integer> {
                             Stream.of(read), others.stream().map(each -> ScenarioArgument.read(each, kapok)))
                     .toList()));
         }
-        Path file = out == null ? Path.of("out", read.id() + ".html") : out;
-        Files.createDirectories(file.toAbsolutePath().getParent());
         report.write(file);
         spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));
         return 0;

@@ -1,8 +1,10 @@
 package org.kapok.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,9 +22,14 @@ final class ResultOptions {
                             + " scenario.")
     private Path out;
 
-    /** The folder that was given, or the one of this name in {@code out}. */
-    Path folder(String name) {
-        return out == null ? Path.of("out", name) : out;
+    /**
+     * The folder that was given, or the one of this name in {@code out}. Asked for before anything is computed, so that one
+     * where results cannot go is refused at once.
+     */
+    Path folder(String name) throws IOException {
+        Path folder = out == null ? Path.of("out", name) : out;
+        OutputFolder.requireReplaceable(folder);
+        return folder;
     }
 
     /** Prints a screen and where the results are. */

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ import org.kapok.scenario.table.Range;
  * readers take, so there is something to find only where they stopped early.
  */
 final class SchemaCheck {
+    private static final String COMPONENTS =
+            "fertility, mortality, arrivals, departures, moves, rural_share, transition:ID";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final JsonNode schema;
@@ -47,8 +50,7 @@ final class SchemaCheck {
             String key = each == ScenarioSchema.SERVICES ? "services" : "indicators";
             scenario.map(root -> root.path(key).asText())
                     .filter(name -> !name.isBlank())
-                    .map(folder::resolve)
-                    .filter(Files::isRegularFile)
+                    .flatMap(name -> file(folder, name))
                     .ifPresent(file -> check(each, file, problems));
         }
         List<InputProblem> all = new ArrayList<>(refused.problems());
@@ -61,6 +63,15 @@ final class SchemaCheck {
                         .thenComparing(InputProblem::column))
                 .forEach(all::add);
         return new InputDataException(all);
+    }
+
+    /** A file that a scenario names; nothing where there is none, or no file can be called so. */
+    private static Optional<Path> file(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Two problems with the same value are one, though what is expected may be said more exactly by a reader. */
@@ -77,6 +88,9 @@ final class SchemaCheck {
         }
         try {
             JsonNode value = withoutNulls(MAPPER.readTree(Files.readString(file).replaceFirst("^\uFEFF", "")));
+            if (isBeyondDouble(value)) {
+                return Optional.of(value); // reading it has told so, and it cannot be held to a schema
+            }
             SchemaCheck check = new SchemaCheck(MAPPER.readTree(kind.text()), root.get());
             SchemaRegistry.withDialect(Dialects.getDraft202012())
                     .getSchema(kind.text())
@@ -86,6 +100,15 @@ final class SchemaCheck {
         } catch (IOException e) { // such as GB18030, which the reader understands
             return Optional.empty();
         }
+    }
+
+    /** Whether there is a number in it that is too large. */
+    private static boolean isBeyondDouble(JsonNode value) {
+        boolean beyond = value.isDouble() && Double.isInfinite(value.doubleValue());
+        for (JsonNode child : value) {
+            beyond |= isBeyondDouble(child);
+        }
+        return beyond;
     }
 
     /** Null stands for absent. */
@@ -108,8 +131,26 @@ final class SchemaCheck {
             case "required" -> at.report("got no \"" + error.getProperty() + "\", expected it");
             case "additionalProperties" -> unknown(at.members().get(error.getProperty()), wanted);
             case "enum", "type", "minimum", "maximum", "pattern" -> readAs(wanted, at, error.getInstanceNode());
-            default -> at.report(error.getMessage());
+            case "propertyNames" -> component(at, error);
+            case "minItems", "minProperties", "maxItems" -> count(wanted, at, error);
+            default -> at.report("got what the schema refuses: " + error.getMessage());
         }
+    }
+
+    /** A name among those of components, which scenarios may add to. */
+    private static void component(JsonCursor at, Error error) {
+        at.members().forEach((name, member) -> {
+            if (error.getMessage().contains("'" + name + "'")) {
+                member.report("got component \"" + name + "\", expected one of " + COMPONENTS);
+            }
+        });
+    }
+
+    private static void count(JsonNode wanted, JsonCursor at, Error error) {
+        String number = wanted.path(error.getKeyword()).asText();
+        int size = error.getInstanceNode().size();
+        at.report("got " + size + (size == 1 ? " entry" : " entries") + ", expected " + number
+                + (error.getKeyword().startsWith("min") ? " or more" : " at most"));
     }
 
     private static void unknown(JsonCursor member, JsonNode wanted) {

@@ -3,7 +3,6 @@ package org.kapok.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.kapok.core.Region;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
@@ -49,10 +48,8 @@ final class ScorecardCommand implements Callable<Integer> {
         Scorecard scorecard = run.scorecard()
                 .orElseThrow(() -> new IllegalArgumentException(
                         run.scenario().id() + ": got a scenario without indicators, expected \"indicators\""));
-        List<String> regions =
-                run.projection().space().regions().stream().map(Region::id).toList();
-        if (!region.isEmpty() && !regions.contains(region)) {
-            throw new IllegalArgumentException("--region: got " + region + ", expected one of " + regions);
+        if (!region.isEmpty()) {
+            AreaChoice.ofRegions(run.scenario(), kapok.words()).require("--region", region);
         }
         List<Integer> years = scorecard.rows().stream()
                 .map(Scorecard.Row::year)

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Service;
 import org.kapok.demand.siting.Budget;
+import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SitingFolder;
 import org.kapok.scenario.SitingRun;
@@ -84,7 +85,9 @@ final class SiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioRun run = ScenarioRun.of(scenario.read());
+        Scenario read = scenario.read();
+        Path target = results.folder(read.id() + "-siting");
+        ScenarioRun run = ScenarioRun.of(read);
         requireService(run);
         int base = run.projection().dates().get(0).getYear();
         int first = from == null ? base + 1 : from;
@@ -101,7 +104,6 @@ final class SiteCommand implements Callable<Integer> {
                         Optional.ofNullable(sites),
                         new Budget(budget, yearly, Map.of()),
                         equity));
-        Path target = results.folder(run.scenario().id() + "-siting");
         SitingFolder.write(siting, target);
         Words words = kapok.words();
         results.print(new SiteScreen(siting, words)::print, target, words);

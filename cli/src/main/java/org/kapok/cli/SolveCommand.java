@@ -3,8 +3,10 @@ package org.kapok.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.kapok.report.html.HtmlReport;
 import org.kapok.report.workbook.Workbook;
+import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveFolder;
@@ -48,8 +50,9 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
+        requireTargets(read);
+        Path target = results.folder(Scenario.solvedId(read.id()));
         SolveRun run = SolveRun.of(read);
-        Path target = results.folder(run.solved().id());
         Words words = kapok.words();
         ScenarioRun solved = ScenarioRun.of(run.solved());
         OutputFolder.Content more = beside.of(
@@ -64,5 +67,21 @@ final class SolveCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println(screen.conflict());
         return Kapok.FAILED;
+    }
+
+    /** Names a bundled scenario of the same place that can be solved, where there is one. */
+    private static void requireTargets(Scenario read) {
+        if (!read.targets().isEmpty() && read.goals().free().isPresent()) {
+            return;
+        }
+        String known = BundledScenarios.names().stream()
+                .filter(name -> name.startsWith(read.id() + "-")
+                        && BundledScenarios.read(name).goals().free().isPresent())
+                .collect(Collectors.joining(", "));
+        String lacking = read.targets().isEmpty() ? "targets" : "solve";
+        throw new IllegalArgumentException(
+                read.id() + ": got a scenario without \"" + lacking + "\", expected one that says what is wanted"
+                        + " (\"targets\") and what may change for it (\"solve\")"
+                        + (known.isEmpty() ? "" : ", such as " + known));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kapok.scenario.BundledScenarios;
-import org.kapok.scenario.table.Labels;
 
 /** What was given is neither a scenario folder nor the name of a bundled scenario. */
 final class UnknownScenario extends IllegalArgumentException {
@@ -28,9 +27,7 @@ final class UnknownScenario extends IllegalArgumentException {
         }
         List<String> all = new ArrayList<>(BundledScenarios.names());
         all.addAll(foldersHere());
-        String nearest = Labels.nearest(name, all);
-        String meant = nearest.isEmpty() ? "" : " " + words.of("usage.meant", nearest);
-        return words.of("unknown_scenario", name, String.join(", ", BundledScenarios.names())) + meant;
+        return words.of("unknown_scenario", name, String.join(", ", BundledScenarios.names())) + words.meant(name, all);
     }
 
     /** Scenario folders in the working directory. */

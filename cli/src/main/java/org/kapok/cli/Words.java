@@ -1,12 +1,16 @@
 package org.kapok.cli;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Text;
 import org.kapok.scenario.Vocabulary;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.Labels;
+import org.kapok.scenario.table.Messages;
 
 /** The command's own words, in English or Chinese. */
 final class Words {
@@ -54,6 +58,23 @@ final class Words {
 
     boolean has(String key) {
         return bundle.containsKey(key) || shared.has(key);
+    }
+
+    /** What was probably meant, to stand behind a sentence; empty where nothing known is like it. */
+    String meant(String got, List<String> known) {
+        String nearest = Labels.nearest(got, known);
+        String apart = locale.equals(Locale.CHINESE) ? "" : " ";
+        return nearest.isEmpty() ? "" : apart + of("usage.meant", nearest);
+    }
+
+    /** What the library says, in this language. */
+    String said(String message) {
+        return Messages.in(locale).of(message);
+    }
+
+    /** What is wrong with input, in this language. */
+    String said(InputDataException refused) {
+        return Messages.in(locale).of(refused);
     }
 
     /** A scenario's text in this language. */

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.kapok.scenario.table.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -41,9 +39,10 @@ final class WrongUsage implements IParameterExceptionHandler {
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {
-            return List.of(words.of("usage.value", name(argument), wrong.getValue(), kind(argument)));
+            return List.of(words.of("usage.value", name(argument), wrong.getValue(), kind(argument))
+                    + words.meant(wrong.getValue(), names(type(argument))));
         }
-        return List.of(words.of("usage.other", String.valueOf(wrong.getMessage())));
+        return List.of(words.of("usage.other", words.said(String.valueOf(wrong.getMessage()))));
     }
 
     private String unmatched(String got, CommandLine line) {
@@ -55,9 +54,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         } else if (command) {
             all.addAll(line.getSubcommands().keySet());
         }
-        String nearest = Labels.nearest(got.replaceFirst("=.*", ""), all);
-        String meant = nearest.isEmpty() ? "" : " " + words.of("usage.meant", nearest);
-        return words.of(option ? "usage.option" : command ? "usage.command" : "usage.extra", got) + meant;
+        return words.of(option ? "usage.option" : command ? "usage.command" : "usage.extra", got)
+                + words.meant(got.replaceFirst("=.*", ""), all);
     }
 
     private String missing(ArgSpec argument) {
@@ -71,18 +69,26 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     /** What a value must be. */
     private String kind(ArgSpec argument) {
-        Class<?> type = argument.typeInfo().getType();
-        if (argument.typeInfo().isCollection()) {
-            type = argument.typeInfo().getAuxiliaryTypes()[0];
-        }
+        Class<?> type = type(argument);
         if (type.isEnum()) {
-            String names =
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
-            return words.of("usage.one_of", names);
+            return words.of("usage.one_of", String.join(", ", names(type)));
         }
         boolean whole =
                 List.of(int.class, Integer.class, long.class, Long.class).contains(type);
         boolean number = whole || type == double.class || type == Double.class;
         return number ? words.of(whole ? "usage.whole" : "usage.number") : argument.paramLabel();
+    }
+
+    private static Class<?> type(ArgSpec argument) {
+        return argument.typeInfo().isCollection()
+                ? argument.typeInfo().getAuxiliaryTypes()[0]
+                : argument.typeInfo().getType();
+    }
+
+    /** The values of an enum; none of another type. */
+    private static List<String> names(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.scenario.BundledScenarios;
-import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 
@@ -66,7 +65,7 @@ class CompareCommandTest {
         List<Scenario> scenarios =
                 List.of(BundledScenarios.read("country"), BundledScenarios.read("country"), ScenarioFolder.read(low()));
 
-        assertThat(CompareCommand.name(Comparison.of(scenarios))).isEqualTo("compare-country-country-low-fertility");
+        assertThat(CompareCommand.name(scenarios)).isEqualTo("compare-country-country-low-fertility");
     }
 
     private Path low() {

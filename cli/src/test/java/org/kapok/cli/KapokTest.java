@@ -202,7 +202,7 @@ class KapokTest {
             import                         | import: expected the kind of data, one of wpp.
             run country --lang fr          | --lang: got fr, expected one of en, zh.
             run country --lang             | --lang
-            run country --lang zh --ot     | 没有 --ot 这个选项。 是否想用 --out？
+            run country --lang zh --ot     | 没有 --ot 这个选项。是否想用 --out？
             """)
     void mistakeInTheCommandLine_namesItAndWhatWasMeant(String line, String said) {
         assertThat(kapok(line.split(" "))).isEqualTo(2);

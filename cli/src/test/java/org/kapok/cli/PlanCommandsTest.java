@@ -69,7 +69,7 @@ class PlanCommandsTest {
                 .asString()
                 .startsWith("all_targets,");
         assertThat(kapok("ensemble", "guangzhou", "--draws", "0")).isEqualTo(2);
-        assertThat(err.toString()).contains("Ensemble.draws: got 0, expected 1 or more");
+        assertThat(err.toString()).contains("draws: got 0, expected 1 or more");
     }
 
     @Test
@@ -165,7 +165,7 @@ class PlanCommandsTest {
         assertThat(lines).noneMatch(line -> line.startsWith("Kindergarten places") && line.endsWith("!"));
         assertThat(kapok("impact", "guangzhou", "--region", "nowhere", "--homes", "1", "--size", "2"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--region: got nowhere, expected one of [440103");
+        assertThat(err.toString()).contains("--region: got nowhere, expected one of 440103 (Liwan)");
         assertThat(kapok("impact", "guangzhou", "--region", "440115", "--homes", "-1", "--size", "2"))
                 .isEqualTo(2);
     }

@@ -26,8 +26,8 @@ class SchemaCheckTest {
             scenario.json line 6, column 62, /ensemble/processes/fertility/sd: got -1, expected 0 or more
             scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "probability", expected it
             scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "year", expected it
-            scenario.json line 6, column 88, /ensemble/processes/fertility/local/interval: must have at least 2 items\
-             but found 1
+            scenario.json line 6, column 88, /ensemble/processes/fertility/local/interval: got 1 entry, expected 2 or\
+             more
             scenario.json line 7, column 56, /changes/0/flow: got "arivals", expected text such as "fertility"
             scenario.json line 7, column 77, /changes/0/factor: got true, expected 0 or more
             scenario.json line 8, column 37, /changes/1/change: got "scalling", expected one of fertility_level,\

@@ -111,8 +111,10 @@ final class InputChecks {
         for (int cell = 0; cell < values.length; cell++) {
             if (!(values[cell] >= low && values[cell] <= high)) {
                 throw new IllegalArgumentException("ProjectionInputs." + at(name, cube, cell) + ": got "
-                        + values[cell] + ", expected a finite value of " + low
-                        + (high == Double.MAX_VALUE ? " or more" : " to " + high));
+                        + values[cell] + ", expected a finite value"
+                        + (low == Double.MIN_VALUE
+                                ? " above 0"
+                                : " of " + low + (high == Double.MAX_VALUE ? " or more" : " to " + high)));
             }
         }
         return cube;

@@ -67,6 +67,9 @@ final class Layers {
     /** The folder that a scenario extends: seen from its own, or a bundled one. */
     private static Path extended(Path folder, JsonCursor base) {
         String name = base.text();
+        if (name.isEmpty()) {
+            return null; // it was no text, which has been told
+        }
         if (!name.startsWith(BundledScenarios.PREFIX)) {
             return folder.resolve(name).normalize();
         }

@@ -182,8 +182,8 @@ final class ModelReader {
     }
 
     private ServiceModel guarded(JsonCursor model, int before, Supplier<ServiceModel> made) {
-        if (problems.count() > before) {
-            return null;
+        if (problems.count() > before || !model.isObject()) {
+            return null; // what is wrong has been told
         }
         try {
             return made.get();
@@ -228,7 +228,8 @@ final class ModelReader {
     /** Refuses a unit such as "beds per 1000" of a value that is for another number. */
     static void requirePer(JsonCursor value, double per, String unit) {
         Matcher number = PER.matcher(unit);
-        if (number.find() && Double.parseDouble(number.group(1).replace(" ", "")) != per) {
+        boolean stated = !Double.isNaN(per) && number.find();
+        if (stated && Double.parseDouble(number.group(1).replace(" ", "")) != per) {
             value.report(
                     "got a value for " + plain(per) + " beside the unit \"" + unit + "\", expected the same number");
         }

@@ -13,6 +13,7 @@ import org.kapok.core.Cube;
 import org.kapok.demand.YearPath;
 import org.kapok.scenario.table.CubeTable;
 import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Labels;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
 import org.kapok.scenario.table.TableSpec;
@@ -93,7 +94,7 @@ final class QuantityReader {
                     axes.stream().filter(axis -> whole.has(axis.name())).toList());
         }
         if (value.isText()) {
-            return table(layers.file(layer, value.text()));
+            return table(layers.file(layer, value.text()), value.key());
         }
         if (value.isObject()) {
             return years(value);
@@ -130,9 +131,9 @@ final class QuantityReader {
                 List.of(years), index -> path.at(Integer.parseInt(years.labels().get(index[0]))));
     }
 
-    private Cube table(Path file) {
+    private Cube table(Path file, String key) {
         Set<String> names = CubeTable.names(file, problems);
-        String column = valueColumn(names);
+        String column = valueColumn(names, key);
         TableSpec spec = TableSpec.over(axes.toArray(Axis[]::new))
                 .value(column, COLUMNS.get(column))
                 .note("source", "note");
@@ -140,11 +141,19 @@ final class QuantityReader {
         return CubeTable.read(file, spec, problems).getOrDefault(column, Cube.of(List.of(), 1));
     }
 
-    /** The value column that a header has; where it has none, reading the table reports that. */
-    private static String valueColumn(Set<String> names) {
-        return COLUMNS.keySet().stream()
+    /**
+     * The value column that a header has. Where it has none, reading the table reports that: the column that one of its
+     * names is like, or that is called as the key of {@code scenario.json}.
+     */
+    private static String valueColumn(Set<String> names, String key) {
+        List<String> columns = List.copyOf(COLUMNS.keySet());
+        return columns.stream()
                 .filter(column -> names.stream().anyMatch(name -> name.matches(column + "(_female|_male)?")))
                 .findFirst()
-                .orElse("factor");
+                .or(() -> names.stream()
+                        .map(name -> Labels.nearest(name.replaceFirst("_(female|male)$", ""), columns))
+                        .filter(nearest -> !nearest.isEmpty())
+                        .findFirst())
+                .orElse(columns.contains(key) ? key : "factor");
     }
 }

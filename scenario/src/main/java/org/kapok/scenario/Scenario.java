@@ -102,7 +102,7 @@ public record Scenario(
             }
             all.put(change.id(), change);
             String id = "change:" + change.id();
-            assumed.put(id, new Assumption(id, new Text("Changed by a program: " + change, "由程序改变：" + change)));
+            assumed.put(id, new Assumption(id, ProgramChange.told(change)));
         }
         List<Change> changed = List.copyOf(all.values());
         ProjectionInputs unsolved = Changes.apply(changed, trend, lastYear);
@@ -150,11 +150,16 @@ public record Scenario(
         return named(id, title, solution.inputs(), goals.solvedBy(solution));
     }
 
+    /** What a scenario of an id is called once it is solved; one that is solved again keeps its name. */
+    public static String solvedId(String id) {
+        return id.endsWith(SOLVED) ? id : id + SOLVED;
+    }
+
     /** This scenario as solved: with the factors of a solution in place of an earlier one's, and named for it. */
     Scenario solved(Solution solution) {
         boolean again = id.endsWith(SOLVED);
         return named(
-                again ? id : id + SOLVED,
+                solvedId(id),
                 again ? title : new Text(title.en() + " (solved)", title.zh() + "（求解结果）"),
                 solution.inputs(),
                 goals.solvedBy(solution));

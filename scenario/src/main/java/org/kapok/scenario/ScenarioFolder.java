@@ -110,7 +110,7 @@ public final class ScenarioFolder {
     private void requireFormat() {
         String format = layers.at("format").value().text();
         if (!format.isEmpty() && !format.equals(FORMAT)) {
-            layers.at("format").value().report("got format \"" + format + "\", expected \"" + FORMAT + "\"");
+            layers.at("format").value().report("got \"" + format + "\", expected \"" + FORMAT + "\"");
             problems.throwIfAny();
         }
     }

@@ -162,7 +162,7 @@ class RunEvaluationTest {
                         "seen.csv line 2, column date: got \"2020-1-1\", expected a date such as 2025-06-30",
                         "seen.csv line 3, column region: got \"C\", expected one of A, B",
                         "seen.csv line 3, column status: got \"gest\", expected one of local, guest; did you mean guest?",
-                        "seen.csv line 3, column age: got \"3x\", expected 0",
+                        "seen.csv line 3, column age: got \"3x\", expected \"0\"",
                         "seen.csv line 3, column persons (date 2020-01-01, region C, status gest, age 3x): got -1, expected 0 or more persons"),
                 fault(
                         "ages written as groups",
@@ -193,7 +193,7 @@ class RunEvaluationTest {
                 fault(
                         "no persons",
                         "year,region\n2020,A\n",
-                        "seen.csv line 1, column persons: got no such column among year, region, expected it"),
+                        "seen.csv line 1: got no column persons among year, region, expected it"),
                 fault(
                         "missing cell",
                         "year,region,persons\n2020,A,1\n2020,B,1\n2021,A,1\n",

@@ -101,7 +101,15 @@ class ScenarioFaultsTest {
                         "misnamed column",
                         small -> small.edit("population.csv", "age,persons", "age,people"),
                         "population.csv line 1, column people: got an unknown column, expected one of region, status, sex, age, persons, note, source",
-                        "population.csv line 1, column persons: got no such column among region, status, sex, age, people, expected it"),
+                        "population.csv line 1: got no column persons among region, status, sex, age, people, expected it"),
+                fault(
+                        "misspelt value column",
+                        small -> small.write("arrivals.csv", "region,status,person\nA,local,1\n"),
+                        "arrivals.csv line 1: got no column persons among region, status, person, expected it; is \"person\" meant as persons?"),
+                fault(
+                        "full-width commas",
+                        small -> small.write("arrivals.csv", "region，status，persons\nA，local，1\n"),
+                        "arrivals.csv line 1: got columns divided by full-width commas, expected commas"),
                 fault("empty file", small -> small.write("arrivals.csv", ""), "arrivals.csv: got an empty file"),
                 fault(
                         "header alone",
@@ -156,7 +164,7 @@ class ScenarioFaultsTest {
                 fault(
                         "wrong format version",
                         small -> small.edit("scenario.json", "scenario/1", "scenario/9"),
-                        "scenario.json line 2, column 13, /format: got format \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
+                        "scenario.json line 2, column 13, /format: got \"kapok-scenario/9\", expected \"kapok-scenario/1\""),
                 fault(
                         "misspelt key",
                         small -> small.edit("scenario.json", "\"departure_rate\"", "\"departure_rates\""),

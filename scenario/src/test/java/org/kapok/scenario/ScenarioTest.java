@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapok.core.Axis;
@@ -14,6 +15,7 @@ import org.kapok.core.Cube;
 import org.kapok.core.Region;
 import org.kapok.projection.Component;
 import org.kapok.projection.change.Boundary;
+import org.kapok.projection.change.Change;
 import org.kapok.projection.change.FertilityLevel;
 import org.kapok.projection.change.Scaling;
 import org.kapok.projection.change.Scope;
@@ -67,7 +69,28 @@ class ScenarioTest {
                 .assumptions();
 
         assertThat(assumptions).extracting(Assumption::id).containsExactly("guess", "change:less");
-        assertThat(assumptions.get(1).text().en()).startsWith("Changed by a program: Scaling[id=less");
+        assertThat(assumptions.get(1).text().en()).isEqualTo("Changed by a program: scaling of arrivals");
+    }
+
+    @Test
+    void with_changeOfSomePeopleAndYears_isToldWithoutNumbersThatJavaPrintsInItsWay() {
+        Scope scope = Scope.since(2027).of("A", "B");
+        Text told = ProgramChange.told(new Scaling("less", ARRIVALS, scope, Cube.of(2e-3)));
+        Text until = ProgramChange.told(new FertilityLevel("tfr", Scope.all().in(2026, 2030), Cube.of(1)));
+
+        assertThat(told.en()).isEqualTo("Changed by a program: scaling of arrivals in A, B, from 2027 on");
+        assertThat(told.zh()).isEqualTo("由程序改变：倍数，arrivals，地区 A、B，2027 年起");
+        assertThat(until.en()).isEqualTo("Changed by a program: fertility_level, from 2026 to 2030");
+    }
+
+    @Test
+    void with_everyKindOfChange_hasAName() {
+        List<String> kinds = Stream.of(Change.class.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type))
+                .map(Class::getSimpleName)
+                .toList();
+
+        assertThat(ProgramChange.KINDS).containsOnlyKeys(kinds);
     }
 
     @Test

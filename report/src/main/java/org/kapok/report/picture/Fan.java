@@ -149,7 +149,11 @@ final class Fan implements Chart {
     }
 
     private static List<Object> told(EnsembleRun run, Function<EnsembleRun.Measured, Object> part) {
-        return run.measured().stream().map(part).distinct().toList();
+        return run.measured().stream()
+                .map(part)
+                .distinct()
+                .map(each -> each.equals("") ? "\"\"" : each)
+                .toList();
     }
 
     @Override

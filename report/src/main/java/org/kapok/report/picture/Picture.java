@@ -3,7 +3,6 @@ package org.kapok.report.picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.Messages;
 import org.kapok.scenario.table.OutputFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -277,19 +277,23 @@ public final class Picture {
     /** Lays the picture out in the first words that a font has all characters of. */
     Laid lay() {
         Set<String> installed = families.orElseGet(Typeface::installed);
-        List<String> findings = new ArrayList<>();
+        StringBuilder lacking = new StringBuilder();
         for (Words words : List.of(Words.of(locale), Words.of(Locale.ENGLISH), Words.plain())) {
             String text = draw(words, Typeface.ofLibrary()).text();
             Optional<Typeface> typeface = Typeface.covering(text, installed);
             if (typeface.isPresent()) {
-                return new Laid(draw(words, typeface.get()), findings);
+                return new Laid(draw(words, typeface.get()), findings(lacking));
             }
-            String finding = Typeface.ofLibrary().lack(text);
-            if (!findings.contains(finding)) {
-                findings.add(finding);
-            }
+            lacking.append(text);
         }
-        return new Laid(draw(Words.plain(), Typeface.ofLibrary()), findings);
+        return new Laid(draw(Words.plain(), Typeface.ofLibrary()), findings(lacking));
+    }
+
+    /** What to say of text that no font has all of, in the language of the picture. */
+    private List<String> findings(CharSequence lacking) {
+        return lacking.isEmpty()
+                ? List.of()
+                : List.of(Messages.in(locale).of(Typeface.ofLibrary().lack(lacking.toString())));
     }
 
     private Drawing draw(Words words, Typeface typeface) {

@@ -81,6 +81,7 @@ final class DuckDbFile {
     /** Refuses a file that is no earlier store, or that is open elsewhere. */
     private static void requireEarlier(DuckDbSession duckDb, Path target) throws IOException {
         String got = "a file that is no DuckDB database";
+        String expected = "an earlier store or a new name";
         try {
             duckDb.execute("attach " + Sql.text(target.toString()) + " as earlier (read_only)");
             List<String> known = duckDb.texts("select table_name from duckdb_tables() where database_name = 'earlier'"
@@ -93,17 +94,11 @@ final class DuckDbFile {
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("Could not set lock") || message.contains("already attached")) {
-                throw new IOException(
-                        target + " is open elsewhere; close it there and try again; nothing was changed (" + message
-                                + ")",
-                        e);
+                got = "a store that is open elsewhere";
+                expected = "one that is closed";
             }
         }
         throw new InputDataException(List.of(new InputProblem(
-                target.toString(),
-                0,
-                "",
-                "",
-                "got " + got + ", expected an earlier store or a new name; nothing was changed")));
+                target.toString(), 0, "", "", "got " + got + ", expected " + expected + "; nothing was changed")));
     }
 }

@@ -13,10 +13,13 @@ import org.kapok.scenario.table.Problems;
 final class ParquetFolder {
     private static final String ENDING = ".parquet";
 
+    /** The file by which an earlier store is known. */
+    static final String KNOWN_BY = ResultTable.COLUMNS + ENDING;
+
     private ParquetFolder() {}
 
     static void write(List<StoredTable> tables, Path target, Problems problems) throws IOException {
-        OutputFolder.write(target, ResultTable.COLUMNS + ENDING, folder -> fill(tables, folder, problems));
+        OutputFolder.write(target, KNOWN_BY, folder -> fill(tables, folder, problems));
     }
 
     private static void fill(List<StoredTable> tables, Path folder, Problems problems) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.OutputFolder;
 import org.kapok.scenario.table.Problems;
 
 /**
@@ -47,6 +48,15 @@ public final class ResultStore {
         return new ResultStore(folder, tables);
     }
 
+    /**
+     * Refuses a folder that {@link #writeParquet} may not replace, before anything is done for it.
+     *
+     * @throws InputDataException if it holds anything but an earlier store, or cannot be written
+     */
+    public static void requireReplaceableParquet(Path target) throws IOException {
+        OutputFolder.requireReplaceable(target, ParquetFolder.KNOWN_BY);
+    }
+
     /** The names of the tables that the folder's files make, in order. */
     public List<String> tables() {
         return tables.stream().map(stored -> stored.table().name()).toList();
@@ -55,8 +65,9 @@ public final class ResultStore {
     /**
      * Writes all tables as one DuckDB file, in place of an earlier one.
      *
-     * @throws InputDataException if a field does not fit its column, or the file is anything but an earlier store
-     * @throws IOException if DuckDB is absent, the earlier file is open elsewhere, or writing fails; an earlier file stays
+     * @throws InputDataException if a field does not fit its column, or the file is anything but an earlier store, or is open
+     *     elsewhere
+     * @throws IOException if DuckDB is absent or writing fails; an earlier file stays
      */
     public void writeDuckDb(Path file) throws IOException {
         withRunTables(all -> DuckDbFile.write(all, file, new Problems(folder)));

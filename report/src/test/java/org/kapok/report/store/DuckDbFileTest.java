@@ -274,8 +274,9 @@ class DuckDbFileTest {
 
         try (Connection reader = DriverManager.getConnection("jdbc:duckdb:" + file())) {
             assertThatThrownBy(() -> store.writeDuckDb(file()))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("is open elsewhere; close it there and try again; nothing was changed");
+                    .isInstanceOf(InputDataException.class)
+                    .hasMessageEndingWith(
+                            "got a store that is open elsewhere, expected one that is closed; nothing was changed");
             assertThat(Query.rows(reader, "select count(*) from population")).containsExactly("4");
         }
         store.writeDuckDb(file());
@@ -302,8 +303,9 @@ class DuckDbFileTest {
             }
 
             assertThatThrownBy(() -> store.writeDuckDb(file()))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("is open elsewhere; close it there and try again; nothing was changed");
+                    .isInstanceOf(InputDataException.class)
+                    .hasMessageEndingWith(
+                            "got a store that is open elsewhere, expected one that is closed; nothing was changed");
         } finally {
             reader.destroy();
         }

@@ -36,6 +36,7 @@ import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.Vocabulary;
+import org.kapok.scenario.table.InputDataException;
 
 class WorkbookTest {
     @TempDir
@@ -299,7 +300,7 @@ class WorkbookTest {
                 Files.createDirectories(folder.resolve("full.xlsx/inside")).getParent();
 
         assertThatThrownBy(() -> Workbook.of(guangzhou, Locale.ENGLISH).write(target))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(InputDataException.class);
         assertThat(target.resolve("inside")).exists();
         assertThat(folder.resolve("full.xlsx.part")).doesNotExist();
     }

@@ -1,6 +1,8 @@
 package org.kapok.scenario.table;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Input that cannot be used, with everything that is wrong in it. The message has one line a problem, the first 50. */
@@ -8,13 +10,13 @@ public final class InputDataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** More lines than this scroll away unread. */
-    private static final int PRINTED = 50;
+    static final int PRINTED = 50;
 
     private final transient List<InputProblem> problems;
 
     /** For one or more problems. */
     public InputDataException(List<InputProblem> problems) {
-        super(print(problems));
+        super(print(problems, InputProblem::toString, rest -> rest));
         this.problems = List.copyOf(problems);
     }
 
@@ -23,10 +25,10 @@ public final class InputDataException extends RuntimeException {
         return problems;
     }
 
-    private static String print(List<InputProblem> problems) {
-        String lines =
-                problems.stream().limit(PRINTED).map(InputProblem::toString).collect(Collectors.joining("\n"));
+    static String print(
+            List<InputProblem> problems, Function<InputProblem, String> said, UnaryOperator<String> saidOfRest) {
+        String lines = problems.stream().limit(PRINTED).map(said).collect(Collectors.joining("\n"));
         int rest = problems.size() - PRINTED;
-        return rest > 0 ? lines + "\nand " + rest + " more" : lines;
+        return rest > 0 ? lines + "\n" + saidOfRest.apply("and " + rest + " more") : lines;
     }
 }

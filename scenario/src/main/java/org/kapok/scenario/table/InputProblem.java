@@ -30,24 +30,41 @@ public record InputProblem(String file, int line, int column, String place, Stri
         this(file, line, 0, place, detail, message);
     }
 
-    /** The problem as one line of text. */
+    /** The problem as one line of English text; {@link Messages} says it in other languages. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(file);
-        boolean inSheet = IN_SHEET.matcher(place).matches();
-        if (line > 0 && !inSheet) {
-            text.append(" line ").append(line);
-        }
-        if (column > 0) {
-            text.append(", column ").append(column);
-        }
-        if (!place.isEmpty()) {
-            text.append(inSheet || place.startsWith("/") ? ", " : ", column ").append(place);
-        }
-        if (!detail.isEmpty()) {
-            text.append(" (").append(detail).append(')');
-        }
-        // What stands in a file must not steer the terminal that it is printed on.
-        return CONTROLS.matcher(text.append(": ").append(message)).replaceAll("\uFFFD");
+        String where = inSheet() || line == 0 ? "" : " line " + line;
+        where += column > 0 ? ", column " + column : "";
+        where += place.isEmpty() ? "" : isPlain() ? ", " + place : ", column " + place;
+        return line(file + where + (detail.isEmpty() ? "" : " (" + detail + ")") + ": " + message);
+    }
+
+    /** The same with Chinese words around detail and message, which are taken to be Chinese. */
+    String inChinese() {
+        String where = inSheet() || line == 0 ? "" : " 第 " + line + " 行";
+        where += column > 0 ? "第 " + column + " 个字符" : "";
+        where += place.isEmpty() ? "" : isPlain() ? "，" + chinesePlace() : "，" + place + " 列";
+        String said = detail.isEmpty() ? "" : "（" + detail + "）";
+        return line(file.replace(", sheet ", " 工作表 ") + where + said + "：" + message);
+    }
+
+    private String chinesePlace() {
+        return place.startsWith("row ")
+                ? "第 " + place.substring("row ".length()) + " 行"
+                : place.replaceFirst("^cell ", "单元格 ");
+    }
+
+    private boolean inSheet() {
+        return IN_SHEET.matcher(place).matches();
+    }
+
+    /** Whether the place tells by itself what it is. */
+    private boolean isPlain() {
+        return inSheet() || place.startsWith("/");
+    }
+
+    /** What stands in a file must not steer the terminal that it is printed on. */
+    private static String line(String text) {
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 }

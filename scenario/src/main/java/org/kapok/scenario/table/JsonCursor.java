@@ -86,6 +86,13 @@ public final class JsonCursor {
         return members;
     }
 
+    /** The name of this member, or the position of this item. */
+    public String key() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
     /** Whether this is text. */
     public boolean isText() {
         return node.isTextual();
@@ -174,10 +181,7 @@ public final class JsonCursor {
 
     /** Reports that the name of this member is none of those known. */
     public void unknown(Collection<String> known) {
-        String name = pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
-        json.reportName(pointer, "got an unknown key, expected " + Labels.expected(name, known));
+        json.reportName(pointer, "got an unknown key, expected " + Labels.expected(key(), known));
     }
 
     /** Reading of this value broke off: {@link #done} does not search it, as what was not asked for may be known. */

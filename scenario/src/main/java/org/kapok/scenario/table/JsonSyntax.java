@@ -46,6 +46,9 @@ final class JsonSyntax {
             return "got the end of the file, expected "
                     + (message.contains("quote") ? "a closing \"" : "every { and [ to be closed");
         }
+        if (message.contains("surrogate")) {
+            return LocatedJson.HALF;
+        }
         if (message.contains("CTRL-CHAR")) {
             return "got a line break or control character inside text, expected \\n or a closing \"";
         }

@@ -16,7 +16,7 @@ public final class Labels {
         String list = all.size() <= LISTED
                 ? String.join(", ", all)
                 : String.join(", ", all.subList(0, 3)) + ", ..., " + all.get(all.size() - 1);
-        String expected = all.size() == 1 ? list : "one of " + list;
+        String expected = all.size() == 1 ? '"' + list + '"' : "one of " + list;
         String nearest = nearest(got, all);
         return all.size() == 1 || nearest.isEmpty() ? expected : expected + "; did you mean " + nearest + "?";
     }

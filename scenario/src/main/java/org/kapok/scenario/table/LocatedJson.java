@@ -32,6 +32,8 @@ final class LocatedJson {
                     .build())
             .build();
 
+    static final String HALF = "got half of a character, an escape \\ud800 to \\udfff alone, expected whole ones";
+
     private final Path file;
     private final Problems problems;
     private final Map<String, JsonLocation> locations = new HashMap<>();
@@ -98,12 +100,31 @@ final class LocatedJson {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
-            case VALUE_STRING -> nodes.textNode(parser.getText());
+            case VALUE_STRING -> text(parser, pointer);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             default -> nodes.nullNode();
         };
+    }
+
+    /** Text that can be written as UTF-8. */
+    private JsonNode text(JsonParser parser, String pointer) throws IOException {
+        String text = parser.getText();
+        if (!isWhole(text)) {
+            report(pointer, HALF);
+            return MissingNode.getInstance();
+        }
+        if (ControlCharacter.in(text)) {
+            report(pointer, ControlCharacter.REFUSAL);
+            return MissingNode.getInstance();
+        }
+        return JsonNodeFactory.instance.textNode(text);
+    }
+
+    /** Whether no half of a pair of surrogates stands alone, as an escape such as {@code \\ud800} can make it. */
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private JsonNode number(JsonParser parser, String pointer) throws IOException {

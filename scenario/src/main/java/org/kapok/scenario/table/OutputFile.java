@@ -17,9 +17,29 @@ public final class OutputFile {
         void writeTo(Path file) throws IOException;
     }
 
-    /** Writes a file, in place of an earlier one; an earlier one stays as it was where this fails. */
+    /**
+     * Refuses a place where no file can be written, before anything is computed for it.
+     *
+     * @throws InputDataException if a folder is there, or its folder cannot be made or written into
+     */
+    public static void requireWritable(Path target) {
+        Path whole = target.toAbsolutePath().normalize();
+        if (Files.isDirectory(whole)) {
+            throw WritablePlace.refused(target, "got a folder, expected a file or a new name");
+        }
+        WritablePlace.require(target, whole);
+    }
+
+    /**
+     * Writes a file, in place of an earlier one, and its folder where there is none; an earlier one stays as it was where
+     * this fails.
+     *
+     * @throws InputDataException as {@link #requireWritable}
+     */
     public static void write(Path target, Content content) throws IOException {
+        requireWritable(target);
         Path whole = target.toAbsolutePath();
+        Files.createDirectories(whole.getParent());
         String suffix = UUID.randomUUID().toString().substring(0, 8);
         Path fresh = whole.resolveSibling("." + whole.getFileName() + ".new-" + suffix);
         try {

@@ -61,10 +61,15 @@ public final class OutputFolder {
     /**
      * Refuses a target that a result may not replace, before anything is computed for it.
      *
-     * @throws InputDataException if the target exists and is neither empty nor an earlier result
+     * @throws InputDataException if the target exists and is neither empty nor an earlier result, or cannot be written
      */
     public static void requireReplaceable(Path target) throws IOException {
-        checkReplaceable(target, real(target), RUN_FILE);
+        requireReplaceable(target, RUN_FILE);
+    }
+
+    /** The same for a folder of another kind, known by another file than {@link #RUN_FILE}. */
+    public static void requireReplaceable(Path target, String known) throws IOException {
+        checkReplaceable(target, real(target), known);
     }
 
     private static Path real(Path target) throws IOException {
@@ -112,10 +117,12 @@ public final class OutputFolder {
             got = "a file";
         }
         if (!got.isEmpty()) {
-            String message = "got " + got + ", expected an earlier result (with a " + known
-                    + "), an empty folder or a new name; nothing was changed";
-            throw new InputDataException(List.of(new InputProblem(target.toString(), 0, "", "", message)));
+            throw WritablePlace.refused(
+                    target,
+                    "got " + got + ", expected an earlier result (with a " + known
+                            + "), an empty folder or a new name");
         }
+        WritablePlace.require(target, real);
     }
 
     private synchronized void swap() throws IOException {

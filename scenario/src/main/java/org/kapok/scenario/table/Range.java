@@ -60,7 +60,7 @@ public record Range(double min, double max, String unit) {
         } else {
             numbers = NumberText.of(min) + " to " + NumberText.of(max);
         }
-        return unit.isEmpty() ? numbers : numbers + " " + unit;
+        return unit.isEmpty() ? numbers : numbers + (numbers.endsWith("number") ? " of " : " ") + unit;
     }
 
     /** Keeps out what {@link Double#parseDouble} knows beyond decimal numbers, such as {@code 1d} and {@code NaN}. */

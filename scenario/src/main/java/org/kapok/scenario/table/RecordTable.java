@@ -31,7 +31,11 @@ public final class RecordTable {
                 if (fits) {
                     Map<String, String> fields = new HashMap<>();
                     for (String name : rows.names()) {
-                        fields.put(name, record.field(rows.column(name)));
+                        String field = record.field(rows.column(name));
+                        if (ControlCharacter.in(field)) {
+                            problems.add(file, record.line(), name, ControlCharacter.REFUSAL);
+                        }
+                        fields.put(name, field);
                     }
                     read.add(new Row(file, record.line(), fields, problems));
                 }

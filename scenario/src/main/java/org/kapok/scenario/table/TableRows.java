@@ -1,10 +1,14 @@
 package org.kapok.scenario.table;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The header and the rows of a table, each row as long as the header. */
@@ -62,24 +66,38 @@ final class TableRows {
     /** Reports columns that are not known and those that are required but absent. */
     void checkHeader(Collection<String> known, Collection<String> required) {
         String only = columns.size() == 1 ? columns.keySet().iterator().next() : "";
-        if (only.contains(";") || only.contains("\t")) {
-            problems.add(
-                    file,
-                    headerLine,
-                    "",
-                    "got columns divided by " + (only.contains(";") ? "semicolons" : "tabs") + ", expected commas");
+        String divided = only.contains(";")
+                ? "semicolons"
+                : only.contains("\t") ? "tabs" : only.contains("\uFF0C") ? "full-width commas" : "";
+        if (!divided.isEmpty()) {
+            problems.add(file, headerLine, "", "got columns divided by " + divided + ", expected commas");
             return;
         }
-        for (String name : columns.keySet()) {
-            if (!known.contains(name)) {
-                problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));
+        Set<String> missing = new LinkedHashSet<>(required);
+        missing.removeAll(columns.keySet());
+        List<String> unknown = new ArrayList<>(columns.keySet());
+        unknown.removeAll(known);
+        StringBuilder alike = new StringBuilder();
+        for (String name : missing) {
+            String meant = Labels.nearest(name, unknown);
+            if (unknown.remove(meant)) {
+                alike.append("; is \"")
+                        .append(meant)
+                        .append("\" meant as ")
+                        .append(name)
+                        .append('?');
             }
         }
-        for (String name : required) {
-            if (!columns.containsKey(name)) {
-                String got = String.join(", ", columns.keySet());
-                problems.add(file, headerLine, name, "got no such column among " + got + ", expected it");
-            }
+        for (String name : unknown) {
+            problems.add(file, headerLine, name, "got an unknown column, expected " + Labels.expected(name, known));
+        }
+        if (!missing.isEmpty()) {
+            String names = String.join(", ", missing);
+            String got = String.join(", ", columns.keySet());
+            String missed = missing.size() == 1
+                    ? "got no column " + names + " among " + got + ", expected it"
+                    : "got no columns " + names + " among " + got + ", expected them";
+            problems.add(file, headerLine, "", missed + alike);
         }
     }
 
@@ -103,7 +121,11 @@ final class TableRows {
     }
 
     private boolean readHeader() {
+        int before = problems.count();
         Optional<TableRow> header = next();
+        if (header.isEmpty() && problems.count() == before) {
+            problems.add(file, 0, "", "got no header, expected one in the first row");
+        }
         header.ifPresent(names -> {
             headerLine = names.line();
             width = names.fields().size();
@@ -111,13 +133,22 @@ final class TableRows {
             for (int i = 0; i < width; i++) {
                 String name = names.field(i);
                 if (name.isEmpty()) {
-                    problems.add(file, headerLine, "", "got no name for column " + (i + 1) + ", expected one");
+                    reportNameless(i);
                 } else if (columns.putIfAbsent(name, i) != null) {
                     problems.add(file, headerLine, name, "got the column twice, expected it once");
                 }
             }
         });
         return header.isPresent();
+    }
+
+    private void reportNameless(int position) {
+        String message = "got no name for column " + (position + 1) + ", expected one";
+        if (SheetPath.of(file).isPresent()) {
+            problems.addCell(file, headerLine, position, message);
+        } else {
+            problems.add(file, headerLine, "", message);
+        }
     }
 
     /** The next row that is not blank; spreadsheets leave rows of mere commas behind. */

@@ -118,7 +118,7 @@ class CubeTableTest {
             year,age,sex,mx;2025,0,male,1 | t.csv: got 1 of 4 cells, expected every one; missing: year 2025, female, age 0; year 2025, female, age 40; year 2025, male, age 40
             region,sex,age,mx;R01,male,0,1 | t.csv: got 1 of 8 cells, expected every one; missing: region R01, female, age 0; region R01, female, age 40; region R01, male, age 40; and 4 more
             mx,aeg;1,0 | t.csv line 1, column aeg: got an unknown column, expected one of year, region, sex, age, mx, source; did you mean age?
-            age,qx;0,1 | t.csv line 1, column qx: got an unknown column, expected one of year, region, sex, age, mx, source#t.csv line 1, column mx: got no such column among age, qx, expected it
+            age,qx;0,1 | t.csv line 1, column qx: got an unknown column, expected one of year, region, sex, age, mx, source#t.csv line 1: got no column mx among age, qx, expected it
             mx,mx;1,1 | t.csv line 1, column mx: got the column twice, expected it once
             mx,;1, | t.csv line 1: got no name for column 2, expected one
             age,mx;0;40,1 | t.csv line 2: got 1 field, expected 2 as in the header
@@ -135,7 +135,7 @@ class CubeTableTest {
     void read_severalFaults_allNamed() {
         assertThat(problemsOf(PERSONS, "age,persons_male\n0,-1\n50,x\n50,1\n"))
                 .containsExactly(
-                        "t.csv line 1, column persons_female: got no such column among age, persons_male, expected it",
+                        "t.csv line 1: got no column persons_female among age, persons_male, expected it",
                         "t.csv line 2, column persons_male (age 0): got -1, expected 0 or more persons",
                         "t.csv line 3, column age: got \"50\", expected one of 0, 40",
                         "t.csv line 3, column persons_male (age 50): got \"x\", expected 0 or more persons");
@@ -144,7 +144,7 @@ class CubeTableTest {
     @Test
     void read_requiredAxisMissing_named() {
         assertThat(problemsOf(MORTALITY.requiring("age"), "mx\n1\n"))
-                .containsExactly("t.csv line 1, column age: got no such column among mx, expected it");
+                .containsExactly("t.csv line 1: got no column age among mx, expected it");
     }
 
     @Test

@@ -51,6 +51,28 @@ class JsonCursorTest {
     }
 
     @Test
+    void read_halfOfACharacter_isToldWhereItStands() throws IOException {
+        read("{\"id\": \"g\",\n \"title\": \"a\\ud800\", \"whole\": \"\\ud83c\\udf33\"}");
+        read("{\"id\": 1,\n \"\\udc00\": 2}");
+
+        assertThat(messages())
+                .containsExactly(
+                        "s.json line 2, column 11, /title: got half of a character, an escape \\ud800 to \\udfff alone,"
+                                + " expected whole ones",
+                        "s.json line 2, column 9: got half of a character, an escape \\ud800 to \\udfff alone,"
+                                + " expected whole ones");
+    }
+
+    @Test
+    void read_controlCharacter_isToldWhereItStands() throws IOException {
+        read("{\"title\": \"a\\u0000\", \"lines\": \"a\\nb\\tc\"}");
+
+        assertThat(messages())
+                .containsExactly(
+                        "s.json line 1, column 11, /title: got a control character, expected text without any");
+    }
+
+    @Test
     void read_badValues_allReportedWithTheirPlace() throws IOException {
         JsonCursor root = read("""
                 {
@@ -138,7 +160,8 @@ class JsonCursorTest {
         root.at("a").at("b").integer(0, 9);
         root.done();
 
-        assertThat(messages()).containsExactly("s.json line 2, column 15, /a/$schema: got an unknown key, expected b");
+        assertThat(messages())
+                .containsExactly("s.json line 2, column 15, /a/$schema: got an unknown key, expected \"b\"");
     }
 
     @Test
@@ -193,7 +216,7 @@ class JsonCursorTest {
                 .containsExactly(
                         "s.json line 1, column 7, /a: got \"" + "x".repeat(79)
                                 + "..., expected a whole number from 0 to 9",
-                        "s.json line 1, column 5011, /\uFFFD[31mred: got an unknown key, expected a");
+                        "s.json line 1, column 5011, /\uFFFD[31mred: got an unknown key, expected \"a\"");
     }
 
     private Optional<JsonCursor> read(String text) throws IOException {

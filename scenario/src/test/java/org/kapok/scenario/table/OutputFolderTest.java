@@ -2,6 +2,7 @@ package org.kapok.scenario.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,38 @@ class OutputFolderTest {
         assertThatThrownBy(() -> OutputFolder.write(root, result("1")))
                 .hasMessageStartingWith(root + ": got the root of the file system, expected");
         assertThat(target).hasContent("mine");
+    }
+
+    @Test
+    void requireReplaceable_placeUnderAFile_refused() throws IOException {
+        Path file = Files.writeString(parent.resolve("notes.txt"), "mine");
+        Path under = file.resolve("a").resolve("out");
+
+        assertThatThrownBy(() -> OutputFolder.requireReplaceable(under))
+                .isInstanceOf(InputDataException.class)
+                .hasMessage(under + ": got a place under the file " + file
+                        + ", expected one under a folder; nothing was changed");
+    }
+
+    @Test
+    void requireReplaceable_folderThatMayNotBeWritten_refused() throws IOException {
+        Path locked = Files.createDirectory(parent.resolve("locked"));
+        assumeTrue(
+                locked.toFile().setWritable(false) && !Files.isWritable(locked),
+                "whoever runs this may write anywhere");
+
+        assertThatThrownBy(() -> OutputFolder.requireReplaceable(locked.resolve("out")))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining("got a place in the folder " + locked + " that kapok may not write to");
+    }
+
+    @Test
+    void requireReplaceable_newNameOrEarlierResult_nothingIsMade() throws IOException {
+        OutputFolder.requireReplaceable(parent.resolve("a").resolve("out"));
+        OutputFolder.write(target, result("1"));
+        OutputFolder.requireReplaceable(target);
+
+        assertThat(names(parent)).containsExactly("out");
     }
 
     @Test

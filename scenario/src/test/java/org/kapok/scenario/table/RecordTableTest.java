@@ -62,10 +62,35 @@ class RecordTableTest {
         assertThat(read("ID,places\nS1,1\n1,2,3\n")).isEmpty();
         assertThat(messages())
                 .containsExactly(
-                        "s.csv line 1, column ID: got an unknown column, expected one of id, title, places, opens, kind;"
-                                + " did you mean id?",
-                        "s.csv line 1, column id: got no such column among ID, places, expected it",
+                        "s.csv line 1: got no column id among ID, places, expected it; is \"ID\" meant as id?",
                         "s.csv line 3: got 3 fields, expected 2 as in the header");
+    }
+
+    @Test
+    void read_severalColumnsMissing_oneLineNamesThemAndWhatIsAlike() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.csv"), "plces,note,kind\n1,2,3\n");
+
+        RecordTable.read(file, List.of("id", "places", "opens"), List.of("kind"), problems);
+
+        assertThat(messages())
+                .containsExactly(
+                        "s.csv line 1, column note: got an unknown column, expected one of id, places, opens, kind",
+                        "s.csv line 1: got no columns id, places, opens among plces, note, kind, expected them;"
+                                + " is \"plces\" meant as places?");
+    }
+
+    @Test
+    void read_nothingButCommas_headerIsMissed() throws IOException {
+        assertThat(read(",,\n,,\n")).isEmpty();
+        assertThat(messages()).containsExactly("s.csv: got no header, expected one in the first row");
+    }
+
+    @Test
+    void read_controlCharacter_refused() throws IOException {
+        read("id,places\nS\u001b[31m1,1\n");
+
+        assertThat(messages())
+                .containsExactly("s.csv line 2, column id: got a control character, expected text without any");
     }
 
     private List<Row> read(String text) throws IOException {

@@ -90,15 +90,34 @@ class SheetRowsTest {
     }
 
     @Test
+    void sheet_empty_headerIsMissed() throws IOException {
+        read("");
+
+        assertThat(problems.list())
+                .extracting(InputProblem::toString)
+                .containsExactly("book.xlsx, sheet t: got no header, expected one in the first row");
+    }
+
+    @Test
+    void header_withoutNames_everyCellIsNamed() throws IOException {
+        read("<row r=\"1\">" + text("A1", "id") + text("B1", "") + text("C1", "") + text("D1", "value") + "</row>");
+
+        assertThat(problems.list())
+                .extracting(InputProblem::toString)
+                .contains(
+                        "book.xlsx, sheet t, cell B1: got no name for column 2, expected one",
+                        "book.xlsx, sheet t, cell C1: got no name for column 3, expected one");
+    }
+
+    @Test
     void header_wrong_cellsAndRowNamed() throws IOException {
         read("<row r=\"3\">" + text("A3", "id") + text("B3", "vlaue") + "</row>");
 
         assertThat(problems.list())
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "book.xlsx, sheet t, cell B3 (vlaue): got an unknown column, expected one of id, value; did you"
-                                + " mean value?",
-                        "book.xlsx, sheet t, row 3 (value): got no such column among id, vlaue, expected it");
+                        "book.xlsx, sheet t, row 3: got no column value among id, vlaue, expected it; is \"vlaue\" meant"
+                                + " as value?");
     }
 
     @Test
@@ -177,7 +196,7 @@ class SheetRowsTest {
         assertThat(problems.list())
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "book.xlsx: got sheet \"T\", expected t",
+                        "book.xlsx: got sheet \"T\", expected \"t\"",
                         "book.xlsx: got a workbook, expected the sheet as well, such as book.xlsx#Sheet1",
                         "none.xlsx: no such file");
     }
