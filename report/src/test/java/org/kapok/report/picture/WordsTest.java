@@ -2,17 +2,9 @@ package org.kapok.report.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kapok.scenario.Vocabulary;
 
 /** Numbers and phrases in both languages. */
 class WordsTest {
@@ -44,25 +36,5 @@ class WordsTest {
         ResourceBundle zh = ResourceBundle.getBundle("org.kapok.report.picture.Pictures", Locale.CHINESE);
 
         assertThat(zh.keySet()).isEqualTo(en.keySet());
-    }
-
-    @Test
-    void words_ofTheVocabulary_areNotStatedAgainAndNoneIsMissing() throws IOException {
-        ResourceBundle own = ResourceBundle.getBundle("org.kapok.report.picture.Pictures", Locale.ENGLISH);
-        assertThat(own.keySet()).doesNotContainAnyElementsOf(Vocabulary.all().keySet());
-
-        Pattern asked = Pattern.compile("words(?:\\(\\))?\\.of\\(\\s*\"([\\w.]*[^.\"])\"[,)]");
-        Set<String> missing = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/kapok/report/picture"))) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                asked.matcher(Files.readString(source))
-                        .results()
-                        .map(found -> found.group(1))
-                        .filter(key ->
-                                !own.containsKey(key) && !Vocabulary.all().containsKey(key))
-                        .forEach(missing::add);
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 }

@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -35,7 +32,6 @@ import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.ScenarioRun;
-import org.kapok.scenario.Vocabulary;
 import org.kapok.scenario.table.InputDataException;
 
 class WorkbookTest {
@@ -382,25 +378,5 @@ class WorkbookTest {
             sum += table.getXSSFSheet().getRow(row).getCell(column).getNumericCellValue();
         }
         return sum;
-    }
-
-    @Test
-    void words_ofTheVocabulary_areNotStatedAgainAndNoneIsMissing() throws IOException {
-        ResourceBundle own = ResourceBundle.getBundle("org.kapok.report.workbook.Words", Locale.ENGLISH);
-        assertThat(own.keySet()).doesNotContainAnyElementsOf(Vocabulary.all().keySet());
-
-        Pattern asked = Pattern.compile("words(?:\\(\\))?\\.of\\(\\s*\"([\\w.]*[^.\"])\"[,)]");
-        Set<String> missing = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/kapok/report/workbook"))) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                asked.matcher(Files.readString(source))
-                        .results()
-                        .map(found -> found.group(1))
-                        .filter(key ->
-                                !own.containsKey(key) && !Vocabulary.all().containsKey(key))
-                        .forEach(missing::add);
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 }
