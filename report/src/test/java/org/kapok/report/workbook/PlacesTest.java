@@ -38,9 +38,6 @@ class PlacesTest {
         List<Region> regions = IntStream.range(0, 2000)
                 .mapToObj(i -> new Region("r" + i, groupOf.apply(i)))
                 .toList();
-        return new CellSpace(
-                regions,
-                List.of(new Status("all", true, true)),
-                AgeGroups.singleYears(100));
+        return new CellSpace(regions, List.of(new Status("all", true, true)), AgeGroups.singleYears(100));
     }
 }
