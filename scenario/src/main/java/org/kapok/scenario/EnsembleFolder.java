@@ -287,7 +287,6 @@ public final class EnsembleFolder {
         root.put("scenario", run.scenario().id());
         root.put("seed", run.seed());
         root.put("draws", run.draws());
-        root.put("seconds", run.seconds());
         EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
         root.put("sampling", plan.sampling().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         root.put("trajectories", plan.trajectories().isPresent());

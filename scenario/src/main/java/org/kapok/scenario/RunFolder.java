@@ -157,7 +157,6 @@ public final class RunFolder {
                 projection.dates().get(projection.dates().size() - 1).toString());
         put(root, projection.space());
         root.putNull("seed"); // nothing is drawn at random
-        root.put("seconds", run.seconds());
         ObjectNode identities = root.putObject("identities");
         identities.put("largest_imbalance_of_accounts_persons", projection.accounts());
         identities.put("largest_difference_of_measures_persons", run.measureIdentity());

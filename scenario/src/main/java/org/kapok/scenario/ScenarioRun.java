@@ -24,15 +24,13 @@ import org.kapok.projection.target.Target;
  * @param demand what they need; none where the scenario has no services
  * @param gap what is missing; none where the scenario has no supply
  * @param scorecard how the indicators stand; none where the scenario has no indicators
- * @param seconds how long the run took
  */
 public record ScenarioRun(
         Scenario scenario,
         Projection projection,
         Optional<Demand> demand,
         Optional<Gap> gap,
-        Optional<Scorecard> scorecard,
-        double seconds) {
+        Optional<Scorecard> scorecard) {
     public ScenarioRun {
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(projection, "projection");
@@ -43,13 +41,12 @@ public record ScenarioRun(
 
     /** Runs a scenario. */
     public static ScenarioRun of(Scenario scenario) {
-        long start = System.nanoTime();
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
         Optional<Scorecard> scorecard = scenario.indicators()
                 .map(indicators -> indicators.judge(Evidence.of(projection, demand, scenario.supply())));
-        return new ScenarioRun(scenario, projection, demand, gap, scorecard, (System.nanoTime() - start) / 1e9);
+        return new ScenarioRun(scenario, projection, demand, gap, scorecard);
     }
 
     /** The value that a target's measure reaches at the target's date. */

@@ -124,12 +124,27 @@ class EnsembleRunTest {
         assertThat(unfinished).exists();
         List<Long> seen = new ArrayList<>();
 
-        EnsembleRun second = EnsembleRun.of(scenario, options.telling((done, all) -> seen.add(done)));
+        EnsembleProgress listening = new EnsembleProgress() {
+            @Override
+            public void goesOn(long done, long all) {
+                assertThat(all).isEqualTo(1800);
+                assertThat(seen).isEmpty();
+                seen.add(done);
+            }
+
+            @Override
+            public void drawn(long done, long all) {
+                seen.add(done);
+            }
+        };
+        EnsembleRun second = EnsembleRun.of(scenario, options.telling(listening));
         EnsembleFolder.write(second, folder.resolve("broken"));
 
-        assertThat(seen.get(0)).isGreaterThan(128);
+        assertThat(seen.get(0)).isBetween(128L, (long) after);
+        assertThat(seen.get(1)).isGreaterThan(seen.get(0));
         assertThat(unfinished).doesNotExist();
-        for (String table : new String[] {"quantiles.csv", "chances.csv", "service_quantiles.csv", "variance.csv"}) {
+        for (String table :
+                new String[] {"run.json", "quantiles.csv", "chances.csv", "service_quantiles.csv", "variance.csv"}) {
             assertThat(folder.resolve("broken").resolve(table))
                     .hasSameBinaryContentAs(folder.resolve("unbroken").resolve(table));
         }
