@@ -299,7 +299,8 @@ public final class EnsembleFolder {
             each.shape().ifPresent(own -> put(node.putObject(shape), own));
             each.estimate()
                     .ifPresent(estimate -> node.putObject("estimate")
-                            .put("phi_error", estimate.sd() * estimate.phiSpread())
+                            .put("phi_error", estimate.phiError())
+                            .put("theta_error", estimate.thetaError())
                             .put("degrees", estimate.degrees()));
         }
         plan.services()

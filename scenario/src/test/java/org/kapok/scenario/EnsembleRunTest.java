@@ -20,8 +20,8 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.Projection;
+import org.kapok.projection.ensemble.AutoregressionEstimate;
 import org.kapok.projection.ensemble.FactorProcess;
-import org.kapok.projection.ensemble.ProcessEstimate;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.OutputFolder;
@@ -263,7 +263,7 @@ class EnsembleRunTest {
         Scenario scenario = ScenarioFolder.read(files.folder());
 
         Wandering fertility = scenario.ensemble().orElseThrow().components().get(0);
-        ProcessEstimate expected = ProcessEstimate.of(new double[] {1.1, 1.0, 1.3, 1.4, 1.2, 1.15, 1.0});
+        AutoregressionEstimate expected = AutoregressionEstimate.of(new double[] {1.1, 1.0, 1.3, 1.4, 1.2, 1.15, 1.0});
         assertThat(fertility.estimate()).contains(expected);
         assertThat(fertility.process()).isEqualTo(expected.likeliest());
         assertThat(fertility.local()).contains(FactorProcess.aroundPath(0.5, 0.05));
@@ -310,7 +310,18 @@ class EnsembleRunTest {
                 "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
                         + " {~between~: [~mortality~, ~arrivals~], ~value~: 0.9},"
                         + " {~between~: [~fertility~, ~arrivals~], ~value~: -0.9}]"
-                        + " | got a block of the first 3 components that is not positive definite; the components are [fertility,",
+                        + " | /ensemble/correlation: Correlation: got numbers that cannot all hold between fertility, mortality,"
+                        + " arrivals, expected a positive definite matrix",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
+                        + " {~between~: [~mortality~, ~fertility~], ~value~: 0.1}]"
+                        + " | /ensemble/correlation/1: got mortality and fertility twice, expected each pair once",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1}}, ~local_correlation~: []"
+                        + " | got a correlation of regions, expected a component with ~local~",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1, ~local~: {~sd~: 1}}},"
+                        + " ~local_correlation~: [{~between~: [~A~, ~X~], ~value~: 0.5}] | got ~X~, expected one of A,",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1, ~local~: {~sd~: 1}}},"
+                        + " ~local_correlation~: [{~between~: [~A~, ~B~], ~value~: -1}]"
+                        + " | /ensemble/local_correlation: Correlation: got numbers that cannot all hold between A, B,",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~arrivals~: {~interval~: [1, 2], ~of~: ~tfr~, ~probability~: 0.8,"
                         + " ~year~: 2023}} | got an interval of tfr for arrivals",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~mortality~: {~sd~: 0.1, ~sexes~: {~sd~: 0.1}}}"
