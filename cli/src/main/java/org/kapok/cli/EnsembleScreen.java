@@ -10,6 +10,7 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.EnsembleRun.Measured;
@@ -50,6 +51,9 @@ final class EnsembleScreen {
         }
         out.println();
         out.println(words.of("ensemble_note"));
+        if (run.sampling() != Sampling.PLAIN) {
+            out.println(words.of("ensemble_bounds"));
+        }
     }
 
     /** The fifth step and the last. */

@@ -33,6 +33,12 @@ final class ProgressLine implements EnsembleProgress {
     }
 
     @Override
+    public void goesOn(long done, long all) {
+        err.println(words.of("goes_on", grouped(done + 1), grouped(all)));
+        err.flush();
+    }
+
+    @Override
     public void drawn(long done, long all) {
         long now = System.nanoTime();
         if (before < 0) {
@@ -47,8 +53,8 @@ final class ProgressLine implements EnsembleProgress {
         double left = (now - start) / 1e9 * (all - done) / (done - before);
         String text = words.of(
                 "progress",
-                String.format(Locale.ROOT, "%,d", done),
-                String.format(Locale.ROOT, "%,d", all),
+                grouped(done),
+                grouped(all),
                 words.of(left > MINUTES ? "minutes" : "seconds", whole(left > MINUTES ? left / 60 : left)));
         err.print(terminal ? "\r" + bar(done, all) + " " + text + REST : text + System.lineSeparator());
         err.flush();
@@ -67,6 +73,10 @@ final class ProgressLine implements EnsembleProgress {
         int full = (int) (BAR * done / all);
         return "[" + Style.GOOD.of("#".repeat(full)) + "-".repeat(BAR - full) + "]"
                 + String.format(Locale.ROOT, "%4d%%", 100 * done / all);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String whole(double value) {

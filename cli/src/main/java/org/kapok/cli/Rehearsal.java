@@ -22,7 +22,7 @@ final class Rehearsal {
                 List.of("picture", "guangzhou", "pyramid", "--out", folder + "/pyramid.png"),
                 List.of("scorecard", "guangzhou", "--lang", "zh"),
                 List.of("solve", "guangzhou-plan", "--out", folder + "/solved"),
-                List.of("ensemble", folder + "/city", "--draws", "10", "--out", folder + "/drawn"));
+                List.of("ensemble", "guangzhou", "--draws", "300", "--threads", "2", "--out", folder + "/drawn"));
         for (List<String> act : acts) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             Kapok.execute(nowhere, nowhere, act.toArray(String[]::new));

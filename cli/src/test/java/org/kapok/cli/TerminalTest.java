@@ -73,6 +73,18 @@ class TerminalTest {
     }
 
     @Test
+    void progress_ofARunThatBrokeOff_tellsWhereItGoesOn() {
+        StringWriter english = new StringWriter();
+        StringWriter chinese = new StringWriter();
+
+        new ProgressLine(new PrintWriter(english), new Words(Locale.ENGLISH), false).goesOn(1383, 2000);
+        new ProgressLine(new PrintWriter(chinese), new Words(Locale.CHINESE), true).goesOn(1383, 2000);
+
+        assertThat(english.toString().strip()).isEqualTo("An earlier run broke off: goes on at draw 1,384 of 2,000.");
+        assertThat(chinese.toString().strip()).isEqualTo("前次运行中断：从第 1,384 次抽样继续，共 2,000 次。");
+    }
+
+    @Test
     void paragraph_ofEitherLanguage_isBrokenWhereItMayBe() {
         assertThat(Paragraph.lines("people who come less people who leave", 16))
                 .containsExactly("people who come", "less people who", "leave");

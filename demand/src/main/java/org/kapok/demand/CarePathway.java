@@ -38,16 +38,19 @@ public record CarePathway(Map<String, Cube> prevalence, Map<String, Map<String, 
         }
     }
 
+    private static void add(double[] sum, double[] people, double share) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += share * people[i];
+        }
+    }
+
     /** People who are served in a setting, by region. */
     double[] served(String setting, Situation situation) {
         double[] served = situation.people().nothing();
         Map<String, YearPath> shares = settings.get(setting);
         for (String level : new TreeSet<>(shares.keySet())) {
             double share = shares.get(level).at(situation.participation());
-            double[] people = situation.people().weighted(prevalence.get(level));
-            for (int i = 0; i < served.length; i++) {
-                served[i] += share * people[i];
-            }
+            add(served, situation.people().weighted(prevalence.get(level)), share);
         }
         return served;
     }

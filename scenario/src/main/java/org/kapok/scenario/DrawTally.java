@@ -3,7 +3,6 @@ package org.kapok.scenario;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.kapok.projection.ensemble.Block;
 import org.kapok.projection.ensemble.BlockReader;
@@ -18,7 +17,7 @@ final class DrawTally implements BlockReader {
     private final int steps;
     private final double[][] supply; // by number and step; NaN where it is not known
     private final List<Outcome> outcomes;
-    private final List<Spread> spreads = new ArrayList<>(); // number x step, then outcomes
+    private final List<Spread> spreads; // number x step, then outcomes
     private final long[] hits; // number x step above supply, outcomes met, all outcomes of targets met
     private final double[] excess; // number x step, the sum of what is above supply
     private int draws;
@@ -37,9 +36,7 @@ final class DrawTally implements BlockReader {
         this.outcomes = List.copyOf(outcomes);
         this.hits = new long[numbers.length * steps + outcomes.size() + 1];
         this.excess = new double[numbers.length * steps];
-        for (int i = 0; i < numbers.length * steps + outcomes.size(); i++) {
-            spreads.add(Spread.of(kind, draws));
-        }
+        this.spreads = Spread.of(kind, numbers.length * steps + outcomes.size(), draws);
     }
 
     @Override

@@ -57,6 +57,9 @@ final class EnsembleDrawing {
             if (unfinished.isPresent()) {
                 unfinished.get().readInto(tallies);
             }
+            if (done() > 0) {
+                options.progress().goesOn(done(), all());
+            }
             Ensemble ensemble = Ensemble.of(asked.scenario.inputs(), asked.scenario.lastYear(), asked.counts.all());
             for (int stage = 0; stage < tallies.size(); stage++) {
                 DrawTally tally = tallies.get(stage);
@@ -98,7 +101,14 @@ final class EnsembleDrawing {
             }
             nextKeeping = System.nanoTime() + SELDOM * (System.nanoTime() - start);
         }
-        long done = tallies.stream().mapToLong(DrawTally::draws).sum();
-        options.progress().drawn(done, (long) draws * tallies.size());
+        options.progress().drawn(done(), all());
+    }
+
+    private long done() {
+        return tallies.stream().mapToLong(DrawTally::draws).sum();
+    }
+
+    private long all() {
+        return (long) draws * tallies.size();
     }
 }

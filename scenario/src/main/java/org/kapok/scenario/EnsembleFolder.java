@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.scorecard.Goal;
+import org.kapok.projection.ensemble.Correlation;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.OutputFolder;
@@ -279,7 +281,7 @@ public final class EnsembleFolder {
 
     private void addShare(List<String> row, double share) {
         row.add(TableWriter.text(share));
-        row.add(TableWriter.text(Math.sqrt(share * (1 - share) / run.draws())));
+        row.add(TableWriter.text(run.errorOf(share)));
     }
 
     private static ObjectNode runJson(EnsembleRun run) {
@@ -287,10 +289,11 @@ public final class EnsembleFolder {
         root.put("scenario", run.scenario().id());
         root.put("seed", run.seed());
         root.put("draws", run.draws());
-        root.put("seconds", run.seconds());
         EnsemblePlan plan = run.scenario().ensemble().orElseThrow();
         root.put("sampling", plan.sampling().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        root.put("errors", run.sampling() == Sampling.PLAIN ? "of independent draws" : "upper bounds");
         root.put("trajectories", plan.trajectories().isPresent());
+        plan.regions().ifPresent(regions -> putPairs(root.putArray("local_correlation"), regions));
         ArrayNode processes = root.putArray("processes");
         for (Wandering each : plan.components()) {
             ObjectNode node = put(processes.addObject().put("component", each.component()), each.process());
@@ -300,7 +303,8 @@ public final class EnsembleFolder {
             each.shape().ifPresent(own -> put(node.putObject(shape), own));
             each.estimate()
                     .ifPresent(estimate -> node.putObject("estimate")
-                            .put("phi_error", estimate.sd() * estimate.phiSpread())
+                            .put("phi_error", estimate.phiError())
+                            .put("theta_error", estimate.thetaError())
                             .put("degrees", estimate.degrees()));
         }
         plan.services()
@@ -313,6 +317,20 @@ public final class EnsembleFolder {
         RunFile.putFindings(root, run.scenario());
         RunFile.putInputs(root, run.scenario());
         return root;
+    }
+
+    private static void putPairs(ArrayNode pairs, Correlation correlation) {
+        for (int one = 0; one < correlation.labels().size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (correlation.at(one, other) != 0) {
+                    ObjectNode pair = pairs.addObject();
+                    pair.putArray("between")
+                            .add(correlation.labels().get(other))
+                            .add(correlation.labels().get(one));
+                    pair.put("value", correlation.at(one, other));
+                }
+            }
+        }
     }
 
     private static ObjectNode put(ObjectNode node, FactorProcess process) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kapok.demand.Demand;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.ensemble.Correlation;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Futures;
 import org.kapok.projection.ensemble.Processes;
@@ -24,7 +25,8 @@ import org.kapok.projection.ensemble.Trajectories;
  * @param seed what the draws start from
  * @param sampling how draws relate to each other
  * @param components how each wanders, in the order of the ensemble; those that the scenario does not name stand still
- * @param correlation of the shocks that all regions share
+ * @param correlation of the shocks that all regions share, by component
+ * @param regions how the deviations of regions are correlated, where they are
  * @param services how the use of services wanders: take-up, stay or what else multiplies their demand
  * @param trajectories factors that are given in place of processes of components
  * @param events whose chance is told besides those of targets
@@ -34,7 +36,8 @@ public record EnsemblePlan(
         long seed,
         Sampling sampling,
         List<Wandering> components,
-        List<List<Double>> correlation,
+        Correlation correlation,
+        Optional<Correlation> regions,
         Map<Demand.Of, FactorProcess> services,
         Optional<Trajectories> trajectories,
         List<DrawnEvent> events) {
@@ -43,17 +46,12 @@ public record EnsemblePlan(
 
     public EnsemblePlan {
         components = List.copyOf(components);
-        correlation = correlation.stream().map(List::copyOf).toList();
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         Objects.requireNonNull(trajectories, "trajectories");
         Objects.requireNonNull(sampling, "sampling");
+        Objects.requireNonNull(regions, "regions");
         events = List.copyOf(events);
-        try {
-            processes(components, correlation, seed);
-        } catch (IllegalArgumentException e) {
-            List<String> ids = components.stream().map(Wandering::component).toList();
-            throw new IllegalArgumentException(e.getMessage() + "; the components are " + ids, e);
-        }
+        processes(components, correlation, regions, seed);
         if (trajectories.isPresent() && draws > trajectories.get().size()) {
             throw new IllegalArgumentException("EnsemblePlan.draws: got " + draws + ", expected "
                     + trajectories.get().size() + " at most, as there are trajectories");
@@ -88,6 +86,7 @@ public record EnsemblePlan(
                 sampling,
                 alone,
                 correlation,
+                regions,
                 id.equals(SERVICES) ? services : Map.of(),
                 trajectories.map(all -> all.only(kept)),
                 events);
@@ -95,7 +94,7 @@ public record EnsemblePlan(
 
     /** The same with another number of draws. */
     EnsemblePlan withDraws(int many) {
-        return new EnsemblePlan(many, seed, sampling, components, correlation, services, trajectories, events);
+        return new EnsemblePlan(many, seed, sampling, components, correlation, regions, services, trajectories, events);
     }
 
     /** Refuses uses of services that a scenario does not have. */
@@ -116,23 +115,22 @@ public record EnsemblePlan(
     /** The same with intervals as the processes by which some inputs come to them. */
     EnsemblePlan of(ProjectionInputs inputs) {
         List<Wandering> own = components.stream().map(each -> each.of(inputs)).toList();
-        return new EnsemblePlan(draws, seed, sampling, own, correlation, services, trajectories, events);
+        return new EnsemblePlan(draws, seed, sampling, own, correlation, regions, services, trajectories, events);
     }
 
     /** The futures from a seed, of so many steps. */
     public Futures futures(long from, int steps) {
         return trajectories
                 .<Futures>map(all -> all)
-                .orElseGet(() -> processes(components, correlation, from).sampled(sampling, steps));
+                .orElseGet(
+                        () -> processes(components, correlation, regions, from).sampled(sampling, steps));
     }
 
-    private static Processes processes(List<Wandering> components, List<List<Double>> correlation, long seed) {
-        double[][] matrix = correlation.stream()
-                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
+    private static Processes processes(
+            List<Wandering> components, Correlation correlation, Optional<Correlation> regions, long seed) {
         Set<Integer> logit = new HashSet<>();
         Processes processes =
-                Processes.of(components.stream().map(Wandering::process).toList(), matrix, seed);
+                Processes.of(components.stream().map(Wandering::process).toList(), correlation, seed);
         for (int i = 0; i < components.size(); i++) {
             Wandering each = components.get(i);
             if (each.logit()) {
@@ -144,6 +142,9 @@ public record EnsemblePlan(
                         ? processes.withSexes(shape)
                         : processes.withTiming(shape);
             }
+        }
+        if (regions.isPresent()) {
+            processes = processes.withRegionsCorrelated(regions.get());
         }
         return processes
                 .withLocal(components.stream().map(Wandering::local).toList())

@@ -1,24 +1,24 @@
 package org.kapok.scenario;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kapok.core.CellSpace;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.projection.Component;
+import org.kapok.projection.ensemble.Correlation;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.ensemble.Trajectories;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
-import org.kapok.scenario.table.Range;
 
 /** Reads how the futures of a scenario are drawn. */
 final class EnsembleReader {
@@ -26,6 +26,7 @@ final class EnsembleReader {
     private final List<String> components;
     private final List<String> services;
     private final ProcessReader processReader;
+    private final CorrelationReader correlations;
     private final CellSpace space;
     private final LocalDate baseDate;
     private final Steps steps;
@@ -56,30 +57,33 @@ final class EnsembleReader {
         this.steps = new Steps(
                 inputs.baseDate().getYear(), inputs.lastYear(), space.ages().uniformWidth());
         this.baseDate = inputs.baseDate();
+        this.correlations = new CorrelationReader(layers, problems);
         this.processReader = new ProcessReader(layers, past, steps, problems);
         this.lastYear = inputs.lastYear();
         this.problems = problems;
     }
 
     Optional<EnsemblePlan> read() {
-        return layers.optional("ensemble").flatMap(this::plan);
+        return layers.optional("ensemble").flatMap(found -> plan(found.value()));
     }
 
-    private Optional<EnsemblePlan> plan(Layers.Found found) {
-        JsonCursor value = found.value();
+    /** Every key stands where it is stated nearest; of processes, that of each component does. */
+    private Optional<EnsemblePlan> plan(JsonCursor nearest) {
         int before = problems.count();
-        int draws = value.at("draws").integer(1, EnsembleOptions.MOST_DRAWS);
-        int seed = value.at("seed").integer(0, Integer.MAX_VALUE);
-        Sampling sampling = value.optional("sampling")
-                .map(each -> each.oneOf(Sampling.class))
-                .orElse(Sampling.PLAIN);
-        Optional<Trajectories> trajectories = value.optional("trajectories")
-                .flatMap(name -> new TrajectoriesReader(components, steps, problems)
-                        .read(layers.file(found.layer(), name.text())));
-        Map<String, Wandering> named = named(value, found.layer());
-        List<List<Double>> correlation = correlation(value);
-        Map<Demand.Of, FactorProcess> used = services(value);
-        List<DrawnEvent> events = new EventReader(services, space, baseDate, lastYear).read(value);
+        int draws = layers.at("ensemble", "draws").value().integer(1, EnsembleOptions.MOST_DRAWS);
+        int seed = layers.at("ensemble", "seed").value().integer(0, Integer.MAX_VALUE);
+        Sampling sampling =
+                value("sampling").map(each -> each.oneOf(Sampling.class)).orElse(Sampling.PLAIN);
+        Optional<Layers.Found> given = given(nearest);
+        Optional<Trajectories> trajectories =
+                given.flatMap(name -> new TrajectoriesReader(components, steps, problems).read(layers.file(name)));
+        Map<String, Wandering> named = named(given.map(Layers.Found::layer).orElse(Integer.MAX_VALUE));
+        Optional<Correlation> correlation = correlations.components(components);
+        Optional<Correlation> regions = correlations.regions(space, named.values());
+        Map<Demand.Of, FactorProcess> used = services();
+        List<DrawnEvent> events = value("events")
+                .map(new EventReader(services, space, baseDate, lastYear)::read)
+                .orElse(List.of());
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -87,34 +91,56 @@ final class EnsembleReader {
                 .map(each -> named.getOrDefault(each, Wandering.still(each)))
                 .toList();
         try {
-            return Optional.of(
-                    new EnsemblePlan(draws, seed, sampling, wandering, correlation, used, trajectories, events));
+            return Optional.of(new EnsemblePlan(
+                    draws, seed, sampling, wandering, correlation.orElseThrow(), regions, used, trajectories, events));
         } catch (IllegalArgumentException e) {
-            value.report(e.getMessage());
+            nearest.report(e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Map<String, Wandering> named(JsonCursor value, int layer) {
-        Map<String, Wandering> named = new HashMap<>();
-        Optional<JsonCursor> processes = value.optional("processes");
-        if (processes.isPresent() == value.optional("trajectories").isPresent()) {
-            value.report("got " + (processes.isPresent() ? "both" : "neither")
+    private Optional<JsonCursor> value(String key) {
+        return layers.optional("ensemble", key).map(Layers.Found::value);
+    }
+
+    /** The trajectories, where they are stated and no nearer scenario states processes. */
+    private Optional<Layers.Found> given(JsonCursor nearest) {
+        Optional<Layers.Found> trajectories = layers.optional("ensemble", "trajectories");
+        Optional<Layers.Found> processes = layers.optional("ensemble", "processes");
+        int one = trajectories.map(Layers.Found::layer).orElse(Integer.MAX_VALUE);
+        int other = processes.map(Layers.Found::layer).orElse(Integer.MAX_VALUE);
+        if (one == other) {
+            nearest.report("got " + (processes.isPresent() ? "both" : "neither")
                     + " \"processes\" and \"trajectories\", expected one of the two");
         }
-        processes.ifPresent(all -> all.members().forEach((component, process) -> {
-            if (components.contains(component)) {
-                processReader.wandering(component, process, layer).ifPresent(read -> named.put(component, read));
-            } else {
-                process.report("got component \"" + component + "\", expected one of " + components);
+        return one < other ? trajectories : Optional.empty();
+    }
+
+    /** The process of each component, by the scenario that states it nearest, of those nearer than trajectories. */
+    private Map<String, Wandering> named(int trajectories) {
+        Map<String, Wandering> named = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Layers.Found ensemble : layers.all("ensemble")) {
+            Optional<JsonCursor> processes = ensemble.value().optional("processes");
+            if (processes.isEmpty() || ensemble.layer() >= trajectories) {
+                continue;
             }
-        }));
+            processes.get().members().forEach((component, process) -> {
+                if (!components.contains(component)) {
+                    process.report("got component \"" + component + "\", expected one of " + components);
+                } else if (seen.add(component)) {
+                    processReader
+                            .wandering(component, process, ensemble.layer())
+                            .ifPresent(read -> named.put(component, read));
+                }
+            });
+        }
         return named;
     }
 
-    private Map<Demand.Of, FactorProcess> services(JsonCursor value) {
+    private Map<Demand.Of, FactorProcess> services() {
         Map<Demand.Of, FactorProcess> used = new LinkedHashMap<>();
-        value.optional("services")
+        value("services")
                 .ifPresent(list -> list.items().forEach(item -> {
                     String service = item.at("service").oneOf(services);
                     DemandPath path = item.optional("path")
@@ -128,28 +154,5 @@ final class EnsembleReader {
                     });
                 }));
         return used;
-    }
-
-    private List<List<Double>> correlation(JsonCursor value) {
-        List<List<Double>> matrix = new ArrayList<>();
-        for (int i = 0; i < components.size(); i++) {
-            List<Double> row = new ArrayList<>(Collections.nCopies(components.size(), 0.0));
-            row.set(i, 1.0);
-            matrix.add(row);
-        }
-        value.optional("correlation")
-                .ifPresent(list -> list.items().forEach(item -> {
-                    List<Integer> pair = item.at("between").items().stream()
-                            .map(each -> components.indexOf(each.oneOf(components)))
-                            .toList();
-                    double given = item.at("value").number(new Range(-1, 1, ""));
-                    if (pair.size() != 2 || pair.get(0).equals(pair.get(1))) {
-                        item.report("got " + pair.size() + " components, expected two different ones");
-                    } else {
-                        matrix.get(pair.get(0)).set(pair.get(1), given);
-                        matrix.get(pair.get(1)).set(pair.get(0), given);
-                    }
-                }));
-        return matrix;
     }
 }

@@ -12,6 +12,7 @@ import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.ensemble.Count;
 import org.kapok.projection.ensemble.OneDraw;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.target.Target;
 
 /** The futures of a scenario: how people and services spread, and how likely targets, indicators and shortages are. */
@@ -141,7 +142,31 @@ public final class EnsembleRun {
 
     /** How a measure spreads after a step. */
     public Quantiles spread(int position, int step) {
-        return tallies.get(0).spread(position, step);
+        return told(tallies.get(0).spread(position, step));
+    }
+
+    /**
+     * How many independent draws the errors of quantiles and chances are of. Mirrored pairs could at worst move together
+     * and then count once; for draws that spread evenly the errors are those of as many independent ones, which they do
+     * better than. So errors are upper bounds unless draws are plain.
+     */
+    public int independentDraws() {
+        return sampling() == Sampling.ANTITHETIC ? (draws() + 1) / 2 : draws();
+    }
+
+    /** How draws relate to each other; those of trajectories are taken for independent. */
+    public Sampling sampling() {
+        EnsemblePlan plan = asked.scenario.ensemble().orElseThrow();
+        return plan.trajectories().isPresent() ? Sampling.PLAIN : plan.sampling();
+    }
+
+    /** The standard error of a chance, or a bound of it where draws are not plain. */
+    public double errorOf(double chance) {
+        return Math.sqrt(chance * (1 - chance) / independentDraws());
+    }
+
+    private Quantiles told(Quantiles quantiles) {
+        return quantiles.ofIndependent(independentDraws());
     }
 
     /** The services that are told of and their areas; none where the scenario has none. */
@@ -151,7 +176,7 @@ public final class EnsembleRun {
 
     /** How the demand for a service and path spreads in an area after a step. */
     public Quantiles serviceSpread(int position, int area, int step) {
-        return tallies.get(0).spread(asked.service(position, area), step);
+        return told(tallies.get(0).spread(asked.service(position, area), step));
     }
 
     /** What there is of a service in an area after a step, where it is known for areas of that kind. */
@@ -171,7 +196,9 @@ public final class EnsembleRun {
         for (int i = 0; i < asked.outcomes.size(); i++) {
             if (asked.outcomes.get(i) instanceof Outcome.OfTarget of) {
                 chances.add(new Chance(
-                        of.target(), tallies.get(0).outcome(i), tallies.get(0).met(i)));
+                        of.target(),
+                        told(tallies.get(0).outcome(i)),
+                        tallies.get(0).met(i)));
             }
         }
         return chances;
@@ -213,7 +240,7 @@ public final class EnsembleRun {
             if (asked.outcomes.get(i) instanceof Outcome.OfIndicator of) {
                 chances.add(new IndicatorChance(
                         of.indicator(),
-                        tallies.get(0).outcome(i),
+                        told(tallies.get(0).outcome(i)),
                         tallies.get(0).met(i)));
             }
         }

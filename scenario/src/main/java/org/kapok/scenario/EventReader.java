@@ -34,25 +34,23 @@ final class EventReader {
         this.last = first.withYear(lastYear);
     }
 
-    List<DrawnEvent> read(JsonCursor ensemble) {
+    List<DrawnEvent> read(JsonCursor list) {
         List<DrawnEvent> events = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        ensemble.optional("events")
-                .ifPresent(list -> list.items().forEach(item -> {
-                    String id = item.at("id").text();
-                    if (!ids.add(id)) {
-                        item.report("got event \"" + id + "\" twice, expected each once");
-                    }
-                    Text title =
-                            item.optional("title").map(ScenarioFolder::text).orElse(new Text(id, id));
-                    List<DrawnEvent.Condition> all = new ArrayList<>();
-                    item.at("all").items().forEach(each -> condition(each).ifPresent(all::add));
-                    if (all.isEmpty()) {
-                        item.report("got nothing that has to hold, expected 1 or more in \"all\"");
-                    } else {
-                        events.add(new DrawnEvent(id, title, all));
-                    }
-                }));
+        list.items().forEach(item -> {
+            String id = item.at("id").text();
+            if (!ids.add(id)) {
+                item.report("got event \"" + id + "\" twice, expected each once");
+            }
+            Text title = item.optional("title").map(ScenarioFolder::text).orElse(new Text(id, id));
+            List<DrawnEvent.Condition> all = new ArrayList<>();
+            item.at("all").items().forEach(each -> condition(each).ifPresent(all::add));
+            if (all.isEmpty()) {
+                item.report("got nothing that has to hold, expected 1 or more in \"all\"");
+            } else {
+                events.add(new DrawnEvent(id, title, all));
+            }
+        });
         return events;
     }
 

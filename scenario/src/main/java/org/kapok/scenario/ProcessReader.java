@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kapok.projection.ensemble.ArmaEstimate;
+import org.kapok.projection.ensemble.AutoregressionEstimate;
 import org.kapok.projection.ensemble.FactorProcess;
 import org.kapok.projection.ensemble.ProcessEstimate;
 import org.kapok.scenario.table.JsonCursor;
@@ -41,7 +43,9 @@ final class ProcessReader {
         Optional<Expected> expected = Optional.empty();
         Optional<FactorProcess> process = Optional.empty();
         if (value.optional("history").isPresent()) {
-            estimate = estimate(value.at("history"), layer);
+            boolean arma =
+                    value.optional("model").map(each -> each.oneOf(Model.class)).orElse(Model.AR) == Model.ARMA;
+            estimate = estimate(value.at("history"), arma, layer);
             process = estimate.map(ProcessEstimate::likeliest);
         } else {
             process = process(value);
@@ -55,6 +59,12 @@ final class ProcessReader {
         Optional<FactorProcess> read = process;
         Wandering rest = new Wandering(component, read.orElseThrow(), local, shape, estimate, logit, expected);
         return Optional.of(rest);
+    }
+
+    /** What may be estimated from a history: an autoregression, or one with a moving average. */
+    private enum Model {
+        AR,
+        ARMA
     }
 
     /** The scales that factors may be drawn on. */
@@ -72,7 +82,7 @@ final class ProcessReader {
     }
 
     /** A process by the values of past years: a table of them, or a measure on record. */
-    private Optional<ProcessEstimate> estimate(JsonCursor history, int layer) {
+    private Optional<ProcessEstimate> estimate(JsonCursor history, boolean arma, int layer) {
         SortedMap<Integer, Double> values = new TreeMap<>();
         if (history.isText()) {
             for (Row row : RecordTable.read(
@@ -91,14 +101,17 @@ final class ProcessReader {
                     .forEach(flow -> values.put(flow.from(), flow.perYear()));
         }
         boolean gaps = !values.isEmpty() && values.lastKey() - values.firstKey() + 1 != values.size();
-        if (values.size() < ProcessEstimate.LEAST || gaps) {
-            history.report("got the years " + values.keySet() + ", expected " + ProcessEstimate.LEAST
-                    + " or more, one after another, each with a value of its own");
+        int least = arma ? ArmaEstimate.LEAST : AutoregressionEstimate.LEAST;
+        if (values.size() < least || gaps) {
+            history.report("got the years " + values.keySet() + ", expected " + least
+                    + " or more, one after another, each with a value of its own"
+                    + (arma ? "; \"model\": \"ar\" needs " + AutoregressionEstimate.LEAST : ""));
             return Optional.empty();
         }
+        double[] past =
+                values.values().stream().mapToDouble(Double::doubleValue).toArray();
         try {
-            return Optional.of(ProcessEstimate.of(
-                    values.values().stream().mapToDouble(Double::doubleValue).toArray()));
+            return Optional.of(arma ? ArmaEstimate.of(past) : AutoregressionEstimate.of(past));
         } catch (IllegalArgumentException e) {
             history.report(e.getMessage());
             return Optional.empty();

@@ -161,7 +161,6 @@ public final class RunFolder {
                 projection.dates().get(projection.dates().size() - 1).toString());
         put(root, projection.space());
         root.putNull("seed"); // nothing is drawn at random
-        root.put("seconds", run.seconds());
         run.solution()
                 .ifPresent(solved -> root.putObject("solved")
                         .put("targets_hold", solved.solution().holds())

@@ -27,7 +27,6 @@ import org.kapok.projection.target.Target;
  * @param gap what is missing; none where the scenario has no supply
  * @param scorecard how the indicators stand; none where the scenario has no indicators
  * @param solution how it was solved toward its targets before it was run; none where there was nothing to solve for
- * @param seconds how long the run took, solving apart
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -35,8 +34,7 @@ public record ScenarioRun(
         Optional<Demand> demand,
         Optional<Gap> gap,
         Optional<Scorecard> scorecard,
-        Optional<SolveRun> solution,
-        double seconds) {
+        Optional<SolveRun> solution) {
     public ScenarioRun {
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(projection, "projection");
@@ -63,14 +61,12 @@ public record ScenarioRun(
     }
 
     private static ScenarioRun run(Scenario scenario, Optional<SolveRun> solution) {
-        long start = System.nanoTime();
         Projection projection = CohortComponent.project(scenario.inputs(), scenario.lastYear());
         Optional<Demand> demand = scenario.services().map(services -> services.demandOf(projection));
         Optional<Gap> gap = scenario.supply().flatMap(supply -> demand.map(supply::gapTo));
         Optional<Scorecard> scorecard = scenario.indicators()
                 .map(indicators -> indicators.judge(Evidence.of(projection, demand, scenario.supply())));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new ScenarioRun(scenario, projection, demand, gap, scorecard, solution, seconds);
+        return new ScenarioRun(scenario, projection, demand, gap, scorecard, solution);
     }
 
     /** The value that a target's measure reaches at the target's date. */

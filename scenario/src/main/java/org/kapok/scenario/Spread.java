@@ -7,6 +7,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.kapok.projection.ensemble.Block;
 import org.kapok.projection.ensemble.Quantiles;
 
@@ -27,13 +29,19 @@ abstract sealed class Spread {
         VARIANCE
     }
 
-    /** An empty spread, for so many draws. */
-    static Spread of(Kind kind, int draws) {
-        return switch (kind) {
-            case EXACT -> new Exact(draws);
-            case SKETCH -> new Sketch();
-            case VARIANCE -> new Moments();
-        };
+    /**
+     * Empty spreads of several numbers, for so many draws each. Those that keep draws share one array, which is as large as
+     * all of them from the start and is never moved.
+     */
+    static List<Spread> of(Kind kind, int numbers, int draws) {
+        double[] kept = new double[kind == Kind.EXACT ? Math.multiplyExact(numbers, draws) : 0];
+        return IntStream.range(0, numbers)
+                .mapToObj(number -> switch (kind) {
+                    case EXACT -> new Exact(kept, number * draws);
+                    case SKETCH -> new Sketch();
+                    case VARIANCE -> new Moments();
+                })
+                .toList();
     }
 
     /** Takes the next draws. */
@@ -47,29 +55,31 @@ abstract sealed class Spread {
     abstract void read(DataInput in) throws IOException;
 
     private static final class Exact extends Spread {
-        private final double[] draws;
+        private final double[] draws; // of others as well
+        private final int first;
         private int count;
 
-        private Exact(int size) {
-            draws = new double[size];
+        private Exact(double[] draws, int first) {
+            this.draws = draws;
+            this.first = first;
         }
 
         @Override
         void add(double[] more, int many) {
-            System.arraycopy(more, 0, draws, count, many);
+            System.arraycopy(more, 0, draws, first + count, many);
             count += many;
         }
 
         @Override
         Quantiles quantiles() {
-            return Quantiles.of(Arrays.copyOf(draws, count));
+            return Quantiles.of(Arrays.copyOfRange(draws, first, first + count));
         }
 
         @Override
         void write(DataOutput out) throws IOException {
             out.writeInt(count);
             ByteBuffer bytes = ByteBuffer.allocate(count * Double.BYTES);
-            bytes.asDoubleBuffer().put(draws, 0, count);
+            bytes.asDoubleBuffer().put(draws, first, count);
             out.write(bytes.array());
         }
 
@@ -78,7 +88,7 @@ abstract sealed class Spread {
             count = in.readInt();
             byte[] bytes = new byte[count * Double.BYTES];
             in.readFully(bytes);
-            ByteBuffer.wrap(bytes).asDoubleBuffer().get(draws, 0, count);
+            ByteBuffer.wrap(bytes).asDoubleBuffer().get(draws, first, count);
         }
     }
 

@@ -20,8 +20,8 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.Projection;
+import org.kapok.projection.ensemble.AutoregressionEstimate;
 import org.kapok.projection.ensemble.FactorProcess;
-import org.kapok.projection.ensemble.ProcessEstimate;
 import org.kapok.projection.target.Target;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.OutputFolder;
@@ -124,12 +124,27 @@ class EnsembleRunTest {
         assertThat(unfinished).exists();
         List<Long> seen = new ArrayList<>();
 
-        EnsembleRun second = EnsembleRun.of(scenario, options.telling((done, all) -> seen.add(done)));
+        EnsembleProgress listening = new EnsembleProgress() {
+            @Override
+            public void goesOn(long done, long all) {
+                assertThat(all).isEqualTo(1800);
+                assertThat(seen).isEmpty();
+                seen.add(done);
+            }
+
+            @Override
+            public void drawn(long done, long all) {
+                seen.add(done);
+            }
+        };
+        EnsembleRun second = EnsembleRun.of(scenario, options.telling(listening));
         EnsembleFolder.write(second, folder.resolve("broken"));
 
-        assertThat(seen.get(0)).isGreaterThan(128);
+        assertThat(seen.get(0)).isBetween(128L, (long) after);
+        assertThat(seen.get(1)).isGreaterThan(seen.get(0));
         assertThat(unfinished).doesNotExist();
-        for (String table : new String[] {"quantiles.csv", "chances.csv", "service_quantiles.csv", "variance.csv"}) {
+        for (String table :
+                new String[] {"run.json", "quantiles.csv", "chances.csv", "service_quantiles.csv", "variance.csv"}) {
             assertThat(folder.resolve("broken").resolve(table))
                     .hasSameBinaryContentAs(folder.resolve("unbroken").resolve(table));
         }
@@ -248,7 +263,7 @@ class EnsembleRunTest {
         Scenario scenario = ScenarioFolder.read(files.folder());
 
         Wandering fertility = scenario.ensemble().orElseThrow().components().get(0);
-        ProcessEstimate expected = ProcessEstimate.of(new double[] {1.1, 1.0, 1.3, 1.4, 1.2, 1.15, 1.0});
+        AutoregressionEstimate expected = AutoregressionEstimate.of(new double[] {1.1, 1.0, 1.3, 1.4, 1.2, 1.15, 1.0});
         assertThat(fertility.estimate()).contains(expected);
         assertThat(fertility.process()).isEqualTo(expected.likeliest());
         assertThat(fertility.local()).contains(FactorProcess.aroundPath(0.5, 0.05));
@@ -295,7 +310,18 @@ class EnsembleRunTest {
                 "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
                         + " {~between~: [~mortality~, ~arrivals~], ~value~: 0.9},"
                         + " {~between~: [~fertility~, ~arrivals~], ~value~: -0.9}]"
-                        + " | got a block of the first 3 components that is not positive definite; the components are [fertility,",
+                        + " | /ensemble/correlation: Correlation: got numbers that cannot all hold between fertility, mortality,"
+                        + " arrivals, expected a positive definite matrix",
+                "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
+                        + " {~between~: [~mortality~, ~fertility~], ~value~: 0.1}]"
+                        + " | /ensemble/correlation/1: got mortality and fertility twice, expected each pair once",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1}}, ~local_correlation~: []"
+                        + " | got a correlation of regions, expected a component with ~local~",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1, ~local~: {~sd~: 1}}},"
+                        + " ~local_correlation~: [{~between~: [~A~, ~X~], ~value~: 0.5}] | got ~X~, expected one of A,",
+                "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1, ~local~: {~sd~: 1}}},"
+                        + " ~local_correlation~: [{~between~: [~A~, ~B~], ~value~: -1}]"
+                        + " | /ensemble/local_correlation: Correlation: got numbers that cannot all hold between A, B,",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~arrivals~: {~interval~: [1, 2], ~of~: ~tfr~, ~probability~: 0.8,"
                         + " ~year~: 2023}} | got an interval of tfr for arrivals",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~mortality~: {~sd~: 0.1, ~sexes~: {~sd~: 0.1}}}"

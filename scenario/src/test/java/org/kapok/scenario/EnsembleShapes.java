@@ -30,11 +30,11 @@ final class EnsembleShapes {
     static Shape ensemble() {
         return object("How futures of the scenario are drawn; either processes or trajectories.")
                 .zh("随机集合")
-                .must(
+                .may(
                         "draws",
                         integer(1, EnsembleOptions.MOST_DRAWS, "The number of futures.")
                                 .example(1000))
-                .must(
+                .may(
                         "seed",
                         integer(0, Integer.MAX_VALUE, "What the draws start from; the same seed, the same futures.")
                                 .example(2020))
@@ -54,6 +54,12 @@ final class EnsembleShapes {
                                                 + " stand still.")
                                 .named(ScenarioShapes.COMPONENTS))
                 .may("correlation", list(correlation(), "Correlations of the shocks of two components."))
+                .may(
+                        "local_correlation",
+                        Shape.either(
+                                "Correlations of the deviations of two regions: a table region,other,value, or a list.",
+                                file("The table.").example("region_correlation.csv"),
+                                list(regionCorrelation(), "Pairs; the others are not correlated.")))
                 .may("services", list(ref("use", ""), "Processes of the use of services."));
     }
 
@@ -63,6 +69,12 @@ final class EnsembleShapes {
                         "between",
                         list(ScenarioShapes.component("A component."), "Two components.")
                                 .of(2))
+                .must("value", number(new Range(-1, 1, ""), "The correlation of their shocks."));
+    }
+
+    private static Shape regionCorrelation() {
+        return object("")
+                .must("between", list(text("A region."), "Two regions.").of(2))
                 .must("value", number(new Range(-1, 1, ""), "The correlation of their shocks."));
     }
 
@@ -153,7 +165,11 @@ final class EnsembleShapes {
                         Shape.either(
                                 "The values of past years: a table year,value, or a measure of the record.",
                                 file("The table."),
-                                measure));
+                                measure))
+                .may(
+                        "model",
+                        oneOf(List.of("ar", "arma"), "An autoregression, or one with a moving average.")
+                                .usual("ar"));
     }
 
     /** What may stand beside every form of a process. */

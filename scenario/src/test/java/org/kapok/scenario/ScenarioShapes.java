@@ -71,7 +71,8 @@ final class ScenarioShapes {
                 members(REQUIRED)
                         .may("mortality", members().mustWithout("survival", members("mx")))
                         .may("fertility", members("asfr", "sex_ratio_at_birth"))
-                        .may("internal", members("out_rate", "destination_share")));
+                        .may("internal", members("out_rate", "destination_share"))
+                        .may("ensemble", members("draws", "seed")));
         CommonShapes.defineWords(root);
         CommonShapes.definePeople(root);
         root.define("quantity", Shape.quantity(COUNT, "quantity", QUANTITY));

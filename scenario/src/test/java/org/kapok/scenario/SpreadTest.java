@@ -42,7 +42,7 @@ class SpreadTest {
     @Test
     void quantiles_sketchOfManyDraws_areNearThoseOfAll() {
         double[] draws = lognormal(100_000);
-        Spread sketch = Spread.of(Spread.Kind.SKETCH, draws.length);
+        Spread sketch = Spread.of(Spread.Kind.SKETCH, 1, draws.length).get(0);
         add(sketch, draws, 0, draws.length);
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
@@ -66,14 +66,14 @@ class SpreadTest {
     @EnumSource(Spread.Kind.class)
     void write_andReadInBetween_givesTheSameBits(Spread.Kind kind) throws IOException {
         double[] draws = lognormal(5000);
-        Spread unbroken = Spread.of(kind, draws.length);
+        Spread unbroken = Spread.of(kind, 1, draws.length).get(0);
         add(unbroken, draws, 0, draws.length);
-        Spread first = Spread.of(kind, draws.length);
+        Spread first = Spread.of(kind, 1, draws.length).get(0);
         add(first, draws, 0, 17 * BLOCK);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         first.write(new DataOutputStream(bytes));
 
-        Spread second = Spread.of(kind, draws.length);
+        Spread second = Spread.of(kind, 1, draws.length).get(0);
         second.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         add(second, draws, 17 * BLOCK, draws.length);
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
@@ -198,7 +199,7 @@ public final class Ensemble {
         private final Futures futures;
         private final Draws draws;
         private final Optional<Derived> derived;
-        private final List<LaneSums> sums = new ArrayList<>(); // by step
+        private final List<LaneSums> sums; // by step, where anything is derived
         private final BlockReader reader;
         private final Supplier<Block> blocks; // one for each thread
         private int next; // the block to hand over
@@ -211,10 +212,11 @@ public final class Ensemble {
             this.reader = reader;
             this.blocks = blocks;
             CellSpace space = inputs.base().space();
-            for (int step = 0; derived.isPresent() && step < steps(); step++) {
-                double[][] weights = derived.get().weights(step);
-                sums.add(new LaneSums(weights, space.regions().size(), space.size()));
-            }
+            this.sums = IntStream.range(0, derived.isPresent() ? steps() : 0)
+                    .parallel()
+                    .mapToObj(step -> new LaneSums(
+                            derived.get().weights(step), space.regions().size(), space.size()))
+                    .toList();
         }
 
         /** Runs every so many blocks, from one on. */
@@ -225,13 +227,14 @@ public final class Ensemble {
                 LaneKernel own = factors.hasTiming ? LaneKernel.PLAIN : kernel; // the other counts births at once
                 LaneLoop loop = own.loop(rates, tally, factors);
                 Block block = blocks.get();
+                double[][][] scratch = scratch();
                 for (int number = firstBlock; ; number += every) {
                     int first = draws.first + number * Block.DRAWS;
                     if (first >= draws.end) {
                         return;
                     }
                     block.start(first, Math.min(Block.DRAWS, draws.end - first));
-                    fill(block, loop, factors);
+                    fill(block, loop, factors, scratch);
                     handOver(block, number);
                 }
             } catch (RuntimeException | Error e) {
@@ -240,7 +243,13 @@ public final class Ensemble {
             }
         }
 
-        private void fill(Block block, LaneLoop loop, LaneFactors factors) {
+        /** Room for the sums of any step, shape [sum][region][lane]. */
+        private double[][][] scratch() {
+            int most = sums.stream().mapToInt(LaneSums::size).max().orElse(0);
+            return new double[most][inputs.base().space().regions().size()][Block.DRAWS];
+        }
+
+        private void fill(Block block, LaneLoop loop, LaneFactors factors, double[][][] scratch) {
             factors.read(futures, block.firstDraw(), draws.end);
             loop.start();
             for (int step = 0; step < steps(); step++) {
@@ -250,20 +259,18 @@ public final class Ensemble {
                     block.put(count, step, loop.tally().value(count));
                 }
                 if (derived.isPresent()) {
-                    derive(derived.get(), block, loop, step);
+                    derive(derived.get(), block, loop, step, scratch);
                 }
             }
         }
 
-        private void derive(Derived numbers, Block block, LaneLoop loop, int step) {
-            LaneSums plan = sums.get(step);
-            double[][][] filled =
-                    new double[plan.size()][inputs.base().space().regions().size()][Block.DRAWS];
+        private void derive(Derived numbers, Block block, LaneLoop loop, int step, double[][][] scratch) {
+            double[][][] filled = Arrays.copyOf(scratch, sums.get(step).size());
             double[][] results = new double[numbers.size()][];
             for (int number = 0; number < results.length; number++) {
                 results[number] = block.derived(number, step);
             }
-            plan.fill(loop.people(), new double[Block.DRAWS], filled);
+            sums.get(step).fill(loop.people(), new double[Block.DRAWS], filled);
             numbers.fill(step, block.firstDraw(), filled, results);
         }
 

@@ -2,9 +2,7 @@ package org.kapok.projection.ensemble;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Sex;
 import org.kapok.projection.internal.LaneStep;
@@ -26,7 +24,6 @@ final class LaneTally {
         this.counts = List.copyOf(counts);
         this.atoms = new int[space.size()];
         int statuses = space.statuses().size();
-        int ages = space.ages().count();
         List<boolean[]> members = new ArrayList<>();
         for (Count count : this.counts) {
             members.add(cellsOf(count));
@@ -40,17 +37,7 @@ final class LaneTally {
             }
             groupsOf.add(groups.stream().mapToInt(Integer::intValue).toArray());
         }
-        Map<List<Object>, Integer> known = new HashMap<>();
-        for (int cell = 0; cell < atoms.length; cell++) {
-            List<Object> key = new ArrayList<>(List.of(cell / (2 * ages))); // region and status apart, for flows
-            for (boolean[] member : members) {
-                key.add(member[cell]);
-            }
-            Integer next = known.size();
-            Integer atom = known.putIfAbsent(key, next);
-            atoms[cell] = atom == null ? next : atom;
-        }
-        atomCount = known.size();
+        atomCount = split(members);
         for (boolean[] member : members) {
             boolean[] in = new boolean[atomCount];
             for (int cell = 0; cell < atoms.length; cell++) {
@@ -58,6 +45,33 @@ final class LaneTally {
             }
             atomsOf.add(positions(in));
         }
+    }
+
+    /** Splits cells into atoms by what each is a member of, numbered by their first cells, and says how many there are. */
+    private int split(List<boolean[]> members) {
+        int profile = 2 * space.ages().count(); // regions and statuses stay apart, for flows
+        for (int cell = 0; cell < atoms.length; cell++) {
+            atoms[cell] = cell / profile;
+        }
+        int count = atoms.length / profile;
+        for (boolean[] member : members) {
+            count = split(atoms, member);
+        }
+        return count;
+    }
+
+    /** Splits parts into their members and the rest, and says how many there are. */
+    private static int split(int[] parts, boolean[] member) {
+        int[] firstOf = new int[2 * parts.length]; // by part and whether a member, its number above 0
+        int count = 0;
+        for (int cell = 0; cell < parts.length; cell++) {
+            int key = 2 * parts[cell] + (member[cell] ? 1 : 0);
+            if (firstOf[key] == 0) {
+                firstOf[key] = ++count;
+            }
+            parts[cell] = firstOf[key] - 1;
+        }
+        return count;
     }
 
     List<Count> counts() {

@@ -3,10 +3,12 @@ package org.kapok.projection.ensemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.kapok.core.Sex;
 
 /**
@@ -25,7 +27,7 @@ public final class Processes implements Futures {
     private static final long TIMING = -3;
 
     private final Parts parts;
-    private final double[][] mixing; // lower triangle L, L L' = correlation
+    private final Correlation correlation;
     private final long seed;
     private final Sampling sampling;
     private final Optional<SobolNormals> sobol;
@@ -37,11 +39,13 @@ public final class Processes implements Futures {
             List<Optional<ProcessEstimate>> estimates,
             Set<Integer> logit,
             Optional<FactorProcess> sexes,
-            Optional<FactorProcess> timing) {}
+            Optional<FactorProcess> timing,
+            Optional<Correlation> regions) {}
 
-    private Processes(Parts parts, double[][] mixing, long seed, Sampling sampling, Optional<SobolNormals> sobol) {
+    private Processes(
+            Parts parts, Correlation correlation, long seed, Sampling sampling, Optional<SobolNormals> sobol) {
         this.parts = parts;
-        this.mixing = mixing;
+        this.correlation = correlation;
         this.seed = seed;
         this.sampling = sampling;
         this.sobol = sobol;
@@ -51,29 +55,31 @@ public final class Processes implements Futures {
      * Processes of all components, for plain draws.
      *
      * @param processes one per component, in the order of {@link Ensemble#components}
-     * @param correlation of the shocks, symmetric, positive definite, 1 on the diagonal
+     * @param correlation of their shocks
      */
-    public static Processes of(List<FactorProcess> processes, double[][] correlation, long seed) {
-        Objects.requireNonNull(correlation, "correlation");
+    public static Processes of(List<FactorProcess> processes, Correlation correlation, long seed) {
         int size = processes.size();
-        boolean square =
-                correlation.length == size && Arrays.stream(correlation).allMatch(row -> row.length == size);
-        if (!square) {
-            throw new IllegalArgumentException("Processes.correlation: got " + correlation.length + " rows, expected "
-                    + size + " of " + size + " numbers each");
+        if (correlation.labels().size() != size) {
+            throw new IllegalArgumentException("Processes.correlation: got "
+                    + correlation.labels().size() + " components, expected " + size + ", one per process");
         }
-        Parts parts =
-                new Parts(List.copyOf(processes), none(size), none(size), Set.of(), Optional.empty(), Optional.empty());
-        return new Processes(parts, lower(correlation), seed, Sampling.PLAIN, Optional.empty());
+        Parts parts = new Parts(
+                List.copyOf(processes),
+                none(size),
+                none(size),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Processes(parts, correlation, seed, Sampling.PLAIN, Optional.empty());
     }
 
     /** Processes whose shocks are independent. */
     public static Processes independent(List<FactorProcess> processes, long seed) {
-        double[][] one = new double[processes.size()][processes.size()];
-        for (int i = 0; i < one.length; i++) {
-            one[i][i] = 1;
-        }
-        return of(processes, one, seed);
+        List<String> numbers = IntStream.rangeClosed(1, processes.size())
+                .mapToObj(Integer::toString)
+                .toList();
+        return of(processes, Correlation.none(numbers), seed);
     }
 
     /**
@@ -86,23 +92,45 @@ public final class Processes implements Futures {
         Optional<SobolNormals> even = way == Sampling.QUASI_RANDOM
                 ? Optional.of(new SobolNormals(size(), steps, shifts::nextBits))
                 : Optional.empty();
-        return new Processes(parts, mixing, seed, way, even);
+        return new Processes(parts, correlation, seed, way, even);
     }
 
     private Processes with(Parts others) {
-        return new Processes(others, mixing, seed, sampling, sobol);
+        return new Processes(others, correlation, seed, sampling, sobol);
     }
 
     /**
      * The same with deviations of each region on top of those that all share: a process of its own for every region, all
-     * with the same numbers and independent of each other.
+     * with the same numbers and independent of each other unless they are correlated.
      *
      * @param ofRegions by component; nothing where regions do not deviate
      */
     public Processes withLocal(List<Optional<FactorProcess>> ofRegions) {
         requireOnePerComponent("local", ofRegions);
         return with(new Parts(
-                parts.processes, List.copyOf(ofRegions), parts.estimates, parts.logit, parts.sexes, parts.timing));
+                parts.processes,
+                List.copyOf(ofRegions),
+                parts.estimates,
+                parts.logit,
+                parts.sexes,
+                parts.timing,
+                parts.regions));
+    }
+
+    /**
+     * The same with the deviations of regions correlated, of every component alike.
+     *
+     * @param ofRegions between the shocks of regions, in the order of the inputs
+     */
+    public Processes withRegionsCorrelated(Correlation ofRegions) {
+        return with(new Parts(
+                parts.processes,
+                parts.local,
+                parts.estimates,
+                parts.logit,
+                parts.sexes,
+                parts.timing,
+                Optional.of(ofRegions)));
     }
 
     /**
@@ -113,7 +141,13 @@ public final class Processes implements Futures {
     public Processes withEstimates(List<Optional<ProcessEstimate>> histories) {
         requireOnePerComponent("estimates", histories);
         return with(new Parts(
-                parts.processes, parts.local, List.copyOf(histories), parts.logit, parts.sexes, parts.timing));
+                parts.processes,
+                parts.local,
+                List.copyOf(histories),
+                parts.logit,
+                parts.sexes,
+                parts.timing,
+                parts.regions));
     }
 
     /**
@@ -129,19 +163,37 @@ public final class Processes implements Futures {
                     "Processes.sexes: got phi 1.0, expected below 1, so that the sexes do not drift apart");
         }
         return with(new Parts(
-                parts.processes, parts.local, parts.estimates, parts.logit, Optional.of(ratio), parts.timing));
+                parts.processes,
+                parts.local,
+                parts.estimates,
+                parts.logit,
+                Optional.of(ratio),
+                parts.timing,
+                parts.regions));
     }
 
     /** The same with the timing of births wandering: late rates against early ones, as {@link Futures#fillTiming} has it. */
     public Processes withTiming(FactorProcess lateness) {
         return with(new Parts(
-                parts.processes, parts.local, parts.estimates, parts.logit, parts.sexes, Optional.of(lateness)));
+                parts.processes,
+                parts.local,
+                parts.estimates,
+                parts.logit,
+                parts.sexes,
+                Optional.of(lateness),
+                parts.regions));
     }
 
     /** The same with the factors of some components on the logit scale, as {@link Futures#isLogit} has it. */
     public Processes withLogit(Set<Integer> components) {
         return with(new Parts(
-                parts.processes, parts.local, parts.estimates, Set.copyOf(components), parts.sexes, parts.timing));
+                parts.processes,
+                parts.local,
+                parts.estimates,
+                Set.copyOf(components),
+                parts.sexes,
+                parts.timing,
+                parts.regions));
     }
 
     private static <T> List<Optional<T>> none(int size) {
@@ -172,10 +224,7 @@ public final class Processes implements Futures {
         double[] before = new double[factors.length];
         for (int step = 0; step < shocks.length; step++) {
             for (int i = 0; i < x.length; i++) {
-                double shock = 0;
-                for (int j = 0; j <= i; j++) {
-                    shock += mixing[i][j] * shocks[step][j];
-                }
+                double shock = correlation.mix(i, shocks[step]);
                 x[i] = own.get(i).next(x[i], shock, before[i]);
                 before[i] = shock;
                 factors[i][step] = StrictMath.exp(x[i]);
@@ -207,8 +256,36 @@ public final class Processes implements Futures {
     @Override
     public void fillLocal(int draw, int component, double[][] factors) {
         FactorProcess process = parts.local.get(component).orElseThrow();
+        if (parts.regions.isPresent()) {
+            wanderTogether(process, parts.regions.get(), draw, component, factors);
+            return;
+        }
         for (int region = 0; region < factors.length; region++) {
-            wander(process, new Normals(draw, 1 + component + (2L + region) * size()), 1, factors[region]);
+            wander(process, ofRegion(draw, component, region)::next, 1, factors[region]);
+        }
+    }
+
+    private Normals ofRegion(int draw, int component, int region) {
+        return new Normals(draw, 1 + component + (2L + region) * size());
+    }
+
+    private void wanderTogether(
+            FactorProcess process, Correlation regions, int draw, int component, double[][] factors) {
+        if (regions.labels().size() != factors.length) {
+            throw new IllegalArgumentException("Processes.regions: got a correlation of "
+                    + regions.labels().size() + ", expected one of " + factors.length + " regions");
+        }
+        double[][] shocks = new double[factors[0].length][factors.length]; // step, region
+        for (int region = 0; region < factors.length; region++) {
+            Normals normals = ofRegion(draw, component, region);
+            for (double[] step : shocks) {
+                step[region] = normals.next();
+            }
+        }
+        for (int region = 0; region < factors.length; region++) {
+            int own = region;
+            Iterator<double[]> steps = Arrays.asList(shocks).iterator();
+            wander(process, () -> regions.mix(own, steps.next()), 1, factors[region]);
         }
     }
 
@@ -222,7 +299,7 @@ public final class Processes implements Futures {
         FactorProcess ratio = parts.sexes.orElseThrow();
         for (Sex sex : Sex.values()) {
             double part = sex == Sex.MALE ? 0.5 : -0.5;
-            wander(ratio, new Normals(draw, SEXES), part, factors[sex.ordinal()]);
+            wander(ratio, new Normals(draw, SEXES)::next, part, factors[sex.ordinal()]);
         }
     }
 
@@ -233,7 +310,7 @@ public final class Processes implements Futures {
 
     @Override
     public void fillTiming(int draw, double[] factors) {
-        wander(parts.timing.orElseThrow(), new Normals(draw, TIMING), 1, factors);
+        wander(parts.timing.orElseThrow(), new Normals(draw, TIMING)::next, 1, factors);
     }
 
     @Override
@@ -242,11 +319,11 @@ public final class Processes implements Futures {
     }
 
     /** Fills the exponentials of a part of what a process comes to. */
-    private static void wander(FactorProcess process, Normals normals, double part, double[] factors) {
+    private static void wander(FactorProcess process, DoubleSupplier shocks, double part, double[] factors) {
         double x = 0;
         double before = 0;
         for (int step = 0; step < factors.length; step++) {
-            double shock = normals.next();
+            double shock = shocks.getAsDouble();
             x = process.next(x, shock, before);
             before = shock;
             factors[step] = StrictMath.exp(part * x);
@@ -257,7 +334,7 @@ public final class Processes implements Futures {
         List<FactorProcess> own = new ArrayList<>(parts.processes);
         for (int i = 0; i < own.size(); i++) {
             if (parts.estimates.get(i).isPresent()) {
-                own.set(i, parts.estimates.get(i).get().drawn(new Normals(draw, 1L + i)));
+                own.set(i, parts.estimates.get(i).get().drawn(new Normals(draw, 1L + i)::next));
             }
         }
         return own;
@@ -289,33 +366,5 @@ public final class Processes implements Futures {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
-    }
-
-    /** The Cholesky factor, written out so as to name the first block that is not positive definite. */
-    private static double[][] lower(double[][] correlation) {
-        int size = correlation.length;
-        double[][] lower = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j <= i; j++) {
-                double given = correlation[i][j];
-                if (!(Math.abs(given - (i == j ? 1 : correlation[j][i])) <= 1e-12) || !(Math.abs(given) <= 1)) {
-                    throw new IllegalArgumentException("Processes.correlation, " + (i + 1) + " and " + (j + 1)
-                            + ": got " + given + ", expected a symmetric matrix of -1 to 1 with 1 on the diagonal");
-                }
-                double rest = given;
-                for (int k = 0; k < j; k++) {
-                    rest -= lower[i][k] * lower[j][k];
-                }
-                if (i > j) {
-                    lower[i][j] = rest / lower[j][j];
-                } else if (rest > 1e-12) {
-                    lower[i][i] = Math.sqrt(rest);
-                } else {
-                    throw new IllegalArgumentException("Processes.correlation: got a block of the first " + (i + 1)
-                            + " components that is not positive definite");
-                }
-            }
-        }
-        return lower;
     }
 }

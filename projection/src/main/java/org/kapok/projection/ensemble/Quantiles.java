@@ -9,13 +9,21 @@ public final class Quantiles {
     private static final double Z95 = 1.959963984540054;
 
     private final long draws;
+    private final long independent; // draws that errors are of
     private final double mean;
     private final double deviation;
     private final DoubleUnaryOperator quantile;
     private final double rankError;
 
-    private Quantiles(long draws, double mean, double deviation, DoubleUnaryOperator quantile, double rankError) {
+    private Quantiles(
+            long draws,
+            long independent,
+            double mean,
+            double deviation,
+            DoubleUnaryOperator quantile,
+            double rankError) {
         this.draws = draws;
+        this.independent = independent;
         this.mean = mean;
         this.deviation = deviation;
         this.quantile = quantile;
@@ -31,7 +39,7 @@ public final class Quantiles {
      */
     public static Quantiles of(
             long draws, double mean, double deviation, DoubleUnaryOperator quantile, double rankError) {
-        return new Quantiles(draws, mean, deviation, quantile, rankError);
+        return new Quantiles(draws, draws, mean, deviation, quantile, rankError);
     }
 
     /** A summary of draws, 1 or more. */
@@ -51,7 +59,20 @@ public final class Quantiles {
         double deviation = draws.length > 1 ? Math.sqrt(squares / (draws.length - 1)) : 0;
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
-        return new Quantiles(draws.length, mean, deviation, probability -> between(sorted, probability), 0);
+        return new Quantiles(
+                draws.length, draws.length, mean, deviation, probability -> between(sorted, probability), 0);
+    }
+
+    /**
+     * The same with the errors of so many independent draws, where draws depend on each other.
+     *
+     * @param many 1 or more
+     */
+    public Quantiles ofIndependent(long many) {
+        if (many < 1) {
+            throw new IllegalArgumentException("Quantiles.independent: got " + many + ", expected 1 or more");
+        }
+        return new Quantiles(draws, many, mean, deviation, quantile, rankError);
     }
 
     private static double between(double[] sorted, double probability) {
@@ -98,7 +119,7 @@ public final class Quantiles {
      * @see "David and Nagaraja (2003), Order Statistics, 3rd ed., section 7.1"
      */
     public double error(double probability) {
-        double half = Z95 * Math.sqrt(probability * (1 - probability) / draws) + rankError;
+        double half = Z95 * Math.sqrt(probability * (1 - probability) / independent) + rankError;
         return (at(Math.min(1, probability + half)) - at(Math.max(0, probability - half))) / 2;
     }
 }

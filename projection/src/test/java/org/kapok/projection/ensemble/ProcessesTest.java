@@ -108,7 +108,7 @@ class ProcessesTest {
     void fillLocal_ofRegions_deviatesByItsOwnNumbersOnly() {
         FactorProcess still = FactorProcess.aroundPath(0, 0);
         FactorProcess local = FactorProcess.randomWalk(0.05, 0);
-        Processes processes = Processes.of(List.of(still, still), new double[][] {{1, 0}, {0, 1}}, 4)
+        Processes processes = Processes.of(List.of(still, still), Correlation.none(List.of("a", "b")), 4)
                 .sampled(Sampling.ANTITHETIC, STEPS)
                 .withLocal(List.of(Optional.empty(), Optional.of(local)));
         assertThat(processes.isLocal(0)).isFalse();
@@ -132,10 +132,48 @@ class ProcessesTest {
     }
 
     @Test
+    void fillLocal_regionsCorrelated_hasTheCorrelationGivenInEveryStep() {
+        double[][] given = {{1, 0.7, 0}, {0.7, 1, -0.4}, {0, -0.4, 1}};
+        Processes apart = Processes.independent(List.of(FactorProcess.aroundPath(0.8, 0.05)), 4)
+                .withLocal(List.of(Optional.of(FactorProcess.aroundPath(0.8, 0.05))));
+        Processes together = apart.withRegionsCorrelated(Correlation.of(List.of("A", "B", "C"), given));
+
+        int draws = 20_000;
+        double[][][] logs = new double[3][STEPS][draws];
+        for (int draw = 0; draw < draws; draw++) {
+            double[][] factors = new double[3][STEPS];
+            double[][] same = new double[3][STEPS];
+            together.fillLocal(draw, 0, factors);
+            apart.fillLocal(draw, 0, same);
+            assertThat(factors[0]).isEqualTo(same[0]); // the first region has its own shocks alone
+            for (int region = 0; region < 3; region++) {
+                for (int step = 0; step < STEPS; step++) {
+                    logs[region][step][draw] = Math.log(factors[region][step]);
+                }
+            }
+        }
+
+        PearsonsCorrelation found = new PearsonsCorrelation();
+        double expected = FactorProcess.aroundPath(0.8, 0.05).deviation(STEPS);
+        for (int region = 0; region < 3; region++) {
+            assertThat(new StandardDeviation().evaluate(logs[region][STEPS - 1]))
+                    .isCloseTo(expected, within(0.02 * expected));
+        }
+        for (int step : new int[] {0, STEPS - 1}) {
+            assertThat(found.correlation(logs[0][step], logs[1][step])).isCloseTo(0.7, within(0.02));
+            assertThat(found.correlation(logs[1][step], logs[2][step])).isCloseTo(-0.4, within(0.03));
+            assertThat(found.correlation(logs[0][step], logs[2][step])).isCloseTo(0, within(0.03));
+        }
+        assertThatThrownBy(() -> together.fillLocal(0, 0, new double[2][STEPS]))
+                .hasMessage("Processes.regions: got a correlation of 3, expected one of 2 regions");
+    }
+
+    @Test
     void fill_correlated_hasTheCorrelationGiven() {
         double[][] correlation = {{1, 0.6, 0}, {0.6, 1, -0.3}, {0, -0.3, 1}};
         FactorProcess walk = FactorProcess.randomWalk(0.02, 0);
-        Processes processes = Processes.of(List.of(walk, walk, walk), correlation, 9);
+        Processes processes =
+                Processes.of(List.of(walk, walk, walk), Correlation.of(List.of("a", "b", "c"), correlation), 9);
 
         double[] first = last(processes, 0, 20_000);
         double[] second = last(processes, 1, 20_000);
@@ -170,9 +208,8 @@ class ProcessesTest {
 
     @Test
     void fill_antithetic_mirrorsPairsAndSteadiesTheMean() {
-        double[][] one = {{1}};
-        Processes pairs =
-                Processes.of(List.of(FactorProcess.randomWalk(0.1, 0)), one, 4).sampled(Sampling.ANTITHETIC, STEPS);
+        Processes pairs = Processes.independent(List.of(FactorProcess.randomWalk(0.1, 0)), 4)
+                .sampled(Sampling.ANTITHETIC, STEPS);
 
         double[] values = last(pairs, 0, 1000);
 
@@ -196,12 +233,8 @@ class ProcessesTest {
         assertThatThrownBy(() -> FactorProcess.ofInterval(0.8, 1.3, 1, 15, FactorProcess.randomWalk(1, 0)))
                 .hasMessage("FactorProcess.probability: got 1.0, expected above 0, below 1");
         FactorProcess walk = FactorProcess.randomWalk(0.1, 0);
-        assertThatThrownBy(() -> Processes.of(
-                        List.of(walk, walk, walk), new double[][] {{1, 0.9, -0.9}, {0.9, 1, 0.9}, {-0.9, 0.9, 1}}, 1))
-                .hasMessage(
-                        "Processes.correlation: got a block of the first 3 components that is not positive definite");
-        assertThatThrownBy(() -> Processes.of(List.of(walk, walk), new double[][] {{1, 0.5}, {0.4, 1}}, 1))
-                .hasMessageContaining("expected a symmetric matrix");
+        assertThatThrownBy(() -> Processes.of(List.of(walk, walk), Correlation.none(List.of("a")), 1))
+                .hasMessage("Processes.correlation: got 1 components, expected 2, one per process");
         assertThatThrownBy(() -> new Trajectories(new double[2][1][3]).fill(2, new double[1][3]))
                 .hasMessage("Trajectories: got draw 2, expected one of 2 from 0 on");
         assertThatThrownBy(() -> new Trajectories(new double[2][1][3]).fill(1, new double[1][4]))

@@ -99,8 +99,7 @@ final class RunTables {
                 text(root.at("/base_date")),
                 text(root.at("/last_date")),
                 text(root.at("/seed")),
-                text(root.at("/draws")),
-                text(root.at("/seconds")));
+                text(root.at("/draws")));
     }
 
     /** Whatever has no table of its own, by JSON pointer. */

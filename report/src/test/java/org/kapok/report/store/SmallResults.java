@@ -17,7 +17,6 @@ record SmallResults(Path folder) {
                           "title" : { "en" : "Small", "zh" : "小" },
                           "base_date" : "2020-11-01",
                           "seed" : 9007199254740993,
-                          "seconds" : 1.0E-3,
                           "identities" : { "a/b" : 1.4551915228366852E-11 },
                           "findings" : [
                             { "kind" : "assumption", "id" : "guess", "en" : "It's a guess, \\"so\\".", "zh" : "设定" },

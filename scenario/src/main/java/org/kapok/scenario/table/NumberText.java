@@ -1,7 +1,6 @@
 package org.kapok.scenario.table;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import java.math.BigDecimal;
 
 /** Numbers as text, the shortest that reads back to the same double and the same on every JDK. */
 final class NumberText {
@@ -26,6 +25,17 @@ final class NumberText {
         // Double.toString printed more digits than needed before JDK 19.
         String text = NumberOutput.toString(value, true);
         boolean plain = Math.abs(value) < SMALL || Math.abs(value) >= WHOLE || text.indexOf('E') < 0;
-        return plain ? text : new BigDecimal(text).toPlainString();
+        return plain ? text : withoutExponent(text);
+    }
+
+    /** The same number with its point moved; of numbers that are not whole, so that digits go on past the point. */
+    private static String withoutExponent(String text) {
+        int exponent = text.indexOf('E');
+        int power = Integer.parseInt(text.substring(exponent + 1));
+        String sign = text.charAt(0) == '-' ? "-" : "";
+        String digits = text.substring(sign.length(), exponent).replace(".", "");
+        return power < 0
+                ? sign + "0." + "0".repeat(-power - 1) + digits
+                : sign + digits.substring(0, power + 1) + "." + digits.substring(power + 1);
     }
 }

@@ -136,7 +136,8 @@ public final class TableWriter implements Closeable {
     private void row(List<String> fields) throws IOException {
         String separator = "";
         for (String field : fields) {
-            put((separator + quote(field)).getBytes(StandardCharsets.UTF_8));
+            put(separator);
+            put(quote(field));
             separator = ",";
         }
         put((byte) '\n');
@@ -144,8 +145,13 @@ public final class TableWriter implements Closeable {
 
     /** A field with what readers take for structure in quotes. */
     private static String quote(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return '"' + field.replace("\"", "\"\"") + '"';
+            }
+        }
+        return field;
     }
 
     private void number(double number) throws IOException {
@@ -153,9 +159,17 @@ public final class TableWriter implements Closeable {
             put((byte) ('0' + (int) number));
             return;
         }
-        String text = NumberText.of(number);
+        put(NumberText.of(number));
+    }
+
+    private void put(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
-            put((byte) text.charAt(i));
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                put(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            put((byte) c);
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,9 +83,25 @@ class TableWriterTest {
         "4.9e-324, 4.9E-324",
         "1.7976931348623157e308, 1.7976931348623157E308",
         "0.30000000000000004, 0.30000000000000004",
-        "1e23, 1.0E23"
+        "1e23, 1.0E23",
+        "12345678.25, 12345678.25",
+        "-1.25e-5, -0.0000125",
+        "0.001, 0.001"
     })
     void text_number_sameOnEveryJdk(double number, String text) {
         assertThat(TableWriter.text(number)).isEqualTo(text);
+    }
+
+    @Test
+    void text_numbersThatPeopleMeet_sameWithoutExponent() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 10_000; i++) {
+            double size = StrictMath.pow(10, random.nextDouble(-6, 15));
+            double number = Math.nextUp(random.nextBoolean() ? size : -size);
+            String text = TableWriter.text(number);
+
+            assertThat(text).isEqualTo(new BigDecimal(text).toPlainString()).doesNotContain("E");
+            assertThat(Double.parseDouble(text)).isEqualTo(number);
+        }
     }
 }

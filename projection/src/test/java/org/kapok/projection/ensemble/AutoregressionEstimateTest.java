@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 
-class ProcessEstimateTest {
+class AutoregressionEstimateTest {
     private static double[] simulated(double phi, double sd, int years, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double x = 0;
@@ -31,18 +31,18 @@ class ProcessEstimateTest {
             regression.addData(Math.log(history[t - 1]), Math.log(history[t]));
         }
 
-        ProcessEstimate estimate = ProcessEstimate.of(history);
+        AutoregressionEstimate estimate = AutoregressionEstimate.of(history);
 
         assertThat(estimate.phi()).isCloseTo(regression.getSlope(), within(1e-12));
         assertThat(estimate.sd()).isCloseTo(Math.sqrt(regression.getMeanSquareError()), within(1e-12));
-        assertThat(estimate.sd() * estimate.phiSpread()).isCloseTo(regression.getSlopeStdErr(), within(1e-12));
+        assertThat(estimate.phiError()).isCloseTo(regression.getSlopeStdErr(), within(1e-12));
         assertThat(estimate.degrees()).isEqualTo(22);
         assertThat(estimate.likeliest()).isEqualTo(FactorProcess.aroundPath(estimate.phi(), estimate.sd()));
     }
 
     @Test
     void of_longHistory_findsTheProcess() {
-        ProcessEstimate estimate = ProcessEstimate.of(simulated(0.8, 0.05, 20_000, 8));
+        AutoregressionEstimate estimate = AutoregressionEstimate.of(simulated(0.8, 0.05, 20_000, 8));
 
         assertThat(estimate.phi()).isCloseTo(0.8, within(0.015));
         assertThat(estimate.sd()).isCloseTo(0.05, within(0.001));
@@ -50,11 +50,12 @@ class ProcessEstimateTest {
 
     @Test
     void of_risingFasterAndFaster_isAWalk() {
-        assertThat(ProcessEstimate.of(new double[] {1, 1.1, 1.3, 1.7, 2.5, 4.5}).phi())
+        assertThat(AutoregressionEstimate.of(new double[] {1, 1.1, 1.3, 1.7, 2.5, 4.5})
+                        .phi())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> ProcessEstimate.of(new double[] {1, 2, 3, 4, 5}))
+        assertThatThrownBy(() -> AutoregressionEstimate.of(new double[] {1, 2, 3, 4, 5}))
                 .hasMessageContaining("expected the values of 6 or more consecutive years, each above 0");
-        assertThatThrownBy(() -> ProcessEstimate.of(new double[] {1, 2, 0, 4, 5, 6}))
+        assertThatThrownBy(() -> AutoregressionEstimate.of(new double[] {1, 2, 0, 4, 5, 6}))
                 .hasMessageContaining("expected the values of 6 or more consecutive years, each above 0");
     }
 
@@ -68,7 +69,7 @@ class ProcessEstimateTest {
         for (int history = 0; history < histories; history++) {
             double[] all = simulated(0.5, 0.1, 61, history);
             double[] past = Arrays.copyOfRange(all, 40, 56);
-            ProcessEstimate estimate = ProcessEstimate.of(past);
+            AutoregressionEstimate estimate = AutoregressionEstimate.of(past);
             Processes fixed = Processes.independent(List.of(estimate.likeliest()), history);
             Processes open = fixed.withEstimates(List.of(Optional.of(estimate)));
             // the shock of one more step, from a start on the path
