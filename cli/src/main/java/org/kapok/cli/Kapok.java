@@ -225,7 +225,8 @@ public final class Kapok implements Runnable {
         } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             err.println(words.of("not_read_or_written", unread(failure)));
         } else {
-            err.println(words.of("failed", said(failure)));
+            boolean told = failure instanceof IllegalStateException || failure instanceof ArithmeticException;
+            err.println(words.of("failed", told ? said(failure) : failure.toString()));
         }
         if (verbose) {
             failure.printStackTrace(err);
