@@ -83,10 +83,19 @@ final class EnsembleCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions results;
 
+    private void requireBetween(String option, int given, int most) {
+        if (given < 1 || given > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": got " + given + ", expected a number from 1 to " + most);
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         Scenario read = scenario.read();
         Path target = results.folder(read.id() + "-ensemble");
+        requireBetween("--draws", draws == null ? 1 : draws, EnsembleOptions.MOST_DRAWS);
+        requireBetween("--threads", threads, Integer.MAX_VALUE);
         int last = Optional.ofNullable(draws)
                 .orElse(read.ensemble().map(EnsemblePlan::draws).orElse(Integer.MAX_VALUE));
         for (int number : kept) {

@@ -69,7 +69,7 @@ class PlanCommandsTest {
                 .asString()
                 .startsWith("all_targets,");
         assertThat(kapok("ensemble", "guangzhou", "--draws", "0")).isEqualTo(2);
-        assertThat(err.toString()).contains("draws: got 0, expected 1 or more");
+        assertThat(err.toString()).contains("--draws: got 0, expected a number from 1 to 10000000");
     }
 
     @Test

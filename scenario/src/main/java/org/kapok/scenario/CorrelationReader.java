@@ -56,6 +56,11 @@ final class CorrelationReader {
         Correlation all() {
             return Correlation.of(labels, matrix);
         }
+
+        /** What is wrong with the whole matrix, in the words of its own check without the name of the type. */
+        static String wrong(IllegalArgumentException refused) {
+            return refused.getMessage().replaceFirst("^Correlation: ", "");
+        }
     }
 
     /** How components are correlated, each with no other where nothing is stated. */
@@ -117,7 +122,7 @@ final class CorrelationReader {
         try {
             return Optional.of(pairs.all());
         } catch (IllegalArgumentException e) {
-            value.report(e.getMessage());
+            value.report(Pairs.wrong(e));
             return Optional.empty();
         }
     }

@@ -48,6 +48,7 @@ final class ProcessReader {
             estimate = estimate(value.at("history"), arma, layer);
             process = estimate.map(ProcessEstimate::likeliest);
         } else {
+            value.optional("of"); // known beside an interval that is wrong, too
             process = process(value);
             expected = value.optional("interval").isPresent()
                     ? process.flatMap(any -> expected(component, value))
@@ -180,6 +181,9 @@ final class ProcessReader {
         double high = ends.get(1).number(Range.atLeast(0, ""));
         double probability = value.at("probability").number(Range.share());
         int number = stepsTo(value);
+        if (!Double.isNaN(low) && !Double.isNaN(high) && !(0 < low && low < high)) {
+            value.at("interval").report("got an interval from " + low + " to " + high + ", expected 0 < low < high");
+        }
         if (problems.count() > before) {
             return Optional.empty();
         }

@@ -2,7 +2,9 @@ package org.kapok.scenario;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class TrajectoriesReader {
         int before = problems.count();
         int steps = years.count();
         SortedMap<Integer, double[][]> draws = new TreeMap<>();
+        Map<Integer, Integer> lines = new HashMap<>(); // by draw, its first
         for (Row row :
                 RecordTable.read(file, List.of("draw", "component", "year", "factor"), List.of("source"), problems)) {
             int draw = (int) row.number("draw", new Range(1, EnsembleOptions.MOST_DRAWS, "a draw"));
@@ -41,6 +44,7 @@ final class TrajectoriesReader {
             if (problems.count() > before) {
                 continue;
             }
+            lines.putIfAbsent(draw, row.line());
             int step = years.to(year).orElseThrow() - 1;
             double[][] own = draws.computeIfAbsent(draw, fresh -> unknown(steps));
             if (!Double.isNaN(own[component][step])) {
@@ -49,7 +53,7 @@ final class TrajectoriesReader {
             own[component][step] = factor;
         }
         if (problems.count() == before) {
-            draws.forEach((draw, own) -> complete(file, draw, own));
+            draws.forEach((draw, own) -> complete(file, lines.get(draw), draw, own));
             requireAllDraws(file, draws);
         }
         return problems.count() > before
@@ -65,8 +69,8 @@ final class TrajectoriesReader {
         return unknown;
     }
 
-    /** A component has all years of a draw or none. */
-    private void complete(Path file, int draw, double[][] own) {
+    /** A component has all years of a draw or none; what is missing is told at the first line of its draw. */
+    private void complete(Path file, int line, int draw, double[][] own) {
         for (int i = 0; i < own.length; i++) {
             long known =
                     Arrays.stream(own[i]).filter(each -> !Double.isNaN(each)).count();
@@ -77,8 +81,8 @@ final class TrajectoriesReader {
                 if (Double.isNaN(own[i][step])) {
                     problems.add(
                             file,
-                            0,
-                            "",
+                            line,
+                            "year",
                             "got no factor of " + components.get(i) + " in draw " + draw + ", " + years.yearAfter(step)
                                     + ", expected every year of the projection");
                 }

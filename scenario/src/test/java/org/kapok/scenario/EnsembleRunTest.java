@@ -243,7 +243,8 @@ class EnsembleRunTest {
                 files.folder().resolve("draws.csv"),
                 table.toString().replace("1,arrivals,2022,1\n", "").replace("\n2,", "\n9,"));
         assertThatThrownBy(() -> ScenarioFolder.read(files.folder()))
-                .hasMessageContaining("got no factor of arrivals in draw 1, 2022, expected every year")
+                .hasMessageContaining(
+                        "draws.csv line 2, column year: got no factor of arrivals in draw 1, 2022, expected every year")
                 .hasMessageContaining("got no draw 2, expected all from 1 to 9");
     }
 
@@ -304,13 +305,13 @@ class EnsembleRunTest {
                         + " | got ~inns~, expected one of",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~weather~: {~sd~: 1}} | got component \"weather\", expected one of",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~interval~: [2, 1], ~probability~: 0.8, ~year~: 2023}}"
-                        + " | got an interval from 2.0 to 1.0, expected 0 < low < high",
+                        + " | /interval: got an interval from 2.0 to 1.0, expected 0 < low < high",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~interval~: [1, 2], ~probability~: 0.8, ~year~: 2050}}"
                         + " | got 2050, expected a whole number from 2021 to 2023",
                 "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
                         + " {~between~: [~mortality~, ~arrivals~], ~value~: 0.9},"
                         + " {~between~: [~fertility~, ~arrivals~], ~value~: -0.9}]"
-                        + " | /ensemble/correlation: Correlation: got numbers that cannot all hold between fertility, mortality,"
+                        + " | /ensemble/correlation: got numbers that cannot all hold between fertility, mortality,"
                         + " arrivals, expected a positive definite matrix",
                 "~draws~: 9, ~seed~: 1, ~processes~: {}, ~correlation~: [{~between~: [~fertility~, ~mortality~], ~value~: 0.9},"
                         + " {~between~: [~mortality~, ~fertility~], ~value~: 0.1}]"
@@ -321,7 +322,7 @@ class EnsembleRunTest {
                         + " ~local_correlation~: [{~between~: [~A~, ~X~], ~value~: 0.5}] | got ~X~, expected one of A,",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~fertility~: {~sd~: 1, ~local~: {~sd~: 1}}},"
                         + " ~local_correlation~: [{~between~: [~A~, ~B~], ~value~: -1}]"
-                        + " | /ensemble/local_correlation: Correlation: got numbers that cannot all hold between A, B,",
+                        + " | /ensemble/local_correlation: got numbers that cannot all hold between A, B,",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~arrivals~: {~interval~: [1, 2], ~of~: ~tfr~, ~probability~: 0.8,"
                         + " ~year~: 2023}} | got an interval of tfr for arrivals",
                 "~draws~: 9, ~seed~: 1, ~processes~: {~mortality~: {~sd~: 0.1, ~sexes~: {~sd~: 0.1}}}"
