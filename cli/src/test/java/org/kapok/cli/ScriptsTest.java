@@ -108,7 +108,8 @@ class ScriptsTest {
         }
 
         assertThat(ended(command)).isEqualTo(2);
-        assertThat(Files.readString(folder.resolve("complaints")).lines().toList())
+        assertThat(Files.readAllLines(folder.resolve("complaints")))
+                .filteredOn(line -> !line.startsWith("Picked up")) // what Java says of its options
                 .satisfiesExactly(line -> assertThat(line).contains(said, "kapok script " + name));
     }
 
