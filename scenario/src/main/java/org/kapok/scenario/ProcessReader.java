@@ -48,11 +48,11 @@ final class ProcessReader {
             estimate = estimate(value.at("history"), arma, layer);
             process = estimate.map(ProcessEstimate::likeliest);
         } else {
-            value.optional("of"); // known beside an interval that is wrong, too
             process = process(value);
-            expected = value.optional("interval").isPresent()
-                    ? process.flatMap(any -> expected(component, value))
-                    : expected;
+            if (value.optional("interval").isPresent()) {
+                value.optional("of"); // known beside an interval that is wrong, too
+                expected = process.flatMap(any -> expected(component, value));
+            }
         }
         if (problems.count() > before) {
             return Optional.empty();

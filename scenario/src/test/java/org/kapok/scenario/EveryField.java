@@ -164,9 +164,10 @@ final class EveryField {
                   "local": {"interval": [0.9, 1.1], "probability": 0.8, "year": 2023, "phi": 0.9}},
                 "mortality": {"sd": 0.02, "phi": 0.9, "theta": 0, "toward": 1.1, "drift": 0, "sexes": {"sd": 0.01, "phi": 0.5},
                   "local": {"sd": 0.02, "phi": 0.9, "toward": 1, "drift": 0}},
-                "arrivals": {"history": {"measure": "arrivals:resident", "region": "A"}}
+                "arrivals": {"history": {"measure": "arrivals:resident", "region": "A"}, "model": "ar"}
               },
               "correlation": [{"between": ["arrivals", "fertility"], "value": -0.3}],
+              "local_correlation": [{"between": ["A", "B"], "value": 0.4}],
               "services": [
                 {"service": "beds", "path": "norm", "sd": 0.1, "phi": 0.9, "toward": 1, "drift": 0},
                 {"service": "school", "interval": [0.9, 1.1], "probability": 0.8, "year": 2023, "phi": 0.9}
