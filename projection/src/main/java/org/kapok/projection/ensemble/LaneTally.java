@@ -22,6 +22,11 @@ final class LaneTally {
     private final List<int[]> groupsOf = new ArrayList<>(); // by count: regions x statuses of its flows
 
     LaneTally(CellSpace space, List<Count> counts) {
+        this(space, counts, false);
+    }
+
+    /** Sums that have the sexes apart, if they are added up one after the other. */
+    LaneTally(CellSpace space, List<Count> counts, boolean bySex) {
         this.space = space;
         this.counts = List.copyOf(counts);
         this.atoms = new int[space.size()];
@@ -42,7 +47,8 @@ final class LaneTally {
         }
         Map<List<Object>, Integer> known = new HashMap<>();
         for (int cell = 0; cell < atoms.length; cell++) {
-            List<Object> key = new ArrayList<>(List.of(cell / (2 * ages))); // region and status apart, for flows
+            List<Object> key = new ArrayList<>(
+                    List.of(bySex ? cell / ages : cell / (2 * ages))); // region and status apart, for flows
             for (boolean[] member : members) {
                 key.add(member[cell]);
             }

@@ -6,7 +6,10 @@ import org.kapok.core.Cube;
 import org.kapok.projection.internal.BoundTable;
 import org.kapok.projection.internal.LaneStep;
 
-/** A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year. */
+/**
+ * A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year. Rows are
+ * as wide as a block, by age, or each part of a block has its narrower rows of all ages one after the other.
+ */
 final class RateRows {
     private static final int LANES = LaneStep.LANES;
     private static final int SEXES = 2;
@@ -15,19 +18,21 @@ final class RateRows {
     private final BoundTable less; // taken from the table
     private final int regions;
     private final int ages;
-    private final double[][][][] rows; // block, status x sex, age
+    private final int width;
+    private final double[][][][] rows; // block, status x sex, then age, lane or part, age x lane
     private final boolean[][] own; // block, status x sex: not shared with an earlier one
     private int filled = -1; // the year whose values are in the rows
     private double times; // and what each table was multiplied with
     private double lessTimes;
 
     /** Rows of a table over the axes of a projection. */
-    RateRows(String name, Cube cube, List<Axis> axes) {
-        this(name, cube, Cube.of(List.of(), 0), axes);
+    RateRows(String name, Cube cube, List<Axis> axes, int width) {
+        this(name, cube, Cube.of(List.of(), 0), axes, width);
     }
 
     /** Rows of a table less another; lanes beyond the last region are 0. */
-    RateRows(String name, Cube cube, Cube less, List<Axis> axes) {
+    RateRows(String name, Cube cube, Cube less, List<Axis> axes, int width) {
+        this.width = width;
         this.table = BoundTable.bind(name, cube, axes);
         this.less = BoundTable.bind(name, less, axes);
         this.regions = axes.get(1).size();
@@ -44,13 +49,16 @@ final class RateRows {
             for (int profile = 0; profile < statuses * SEXES; profile++) {
                 int first = (byStatus ? profile / SEXES * SEXES : 0) + (bySex ? profile % SEXES : 0);
                 own[block][profile] = first == profile && !alike;
-                rows[block][profile] =
-                        alike ? rows[0][profile] : first < profile ? rows[block][first] : new double[ages][LANES];
+                rows[block][profile] = alike ? rows[0][profile] : first < profile ? rows[block][first] : newRows();
             }
         }
     }
 
-    /** The rows of a block, status and sex by age, in the year last filled. */
+    private double[][] newRows() {
+        return width == LANES ? new double[ages][LANES] : new double[LANES / width][ages * width];
+    }
+
+    /** The rows of a block, status and sex by age, or by part, in the year last filled. */
     double[][] of(int block, int status, int sex) {
         return rows[block][status * SEXES + sex];
     }
@@ -90,7 +98,12 @@ final class RateRows {
             int at = table.at(filled, region, profile / SEXES, profile % SEXES);
             int lessAt = less.at(filled, region, profile / SEXES, profile % SEXES);
             for (int age = 0; age < ages; age++) {
-                target[age][lane] = times * table.values[at + age] - lessTimes * less.values[lessAt + age];
+                double value = times * table.values[at + age] - lessTimes * less.values[lessAt + age];
+                if (width == LANES) {
+                    target[age][lane] = value;
+                } else {
+                    target[lane / width][age * width + lane % width] = value;
+                }
             }
         }
     }

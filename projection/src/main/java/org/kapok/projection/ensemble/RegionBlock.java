@@ -7,7 +7,7 @@ import org.kapok.projection.internal.LaneStep;
 import org.kapok.projection.internal.RegionStep;
 
 /** The people of a block of regions, a row for each status, sex and age. */
-final class RegionBlock {
+final class RegionBlock implements RegionLanes {
     private static final int LANES = LaneStep.LANES;
     private static final int SEXES = 2;
     private static final int FEMALE = Sex.FEMALE.ordinal();
@@ -20,6 +20,7 @@ final class RegionBlock {
     private final double[][] people; // by profile and age
     private final double[][] oldest; // by profile
     private final double[][] born; // by mother's status
+    private final double[][] dead; // by profile
     private final double[][] changed; // by change
     private final double[] part = new double[LANES];
     private final double[] nobody = new double[LANES];
@@ -34,17 +35,23 @@ final class RegionBlock {
         this.people = new double[statuses * SEXES * ages][LANES];
         this.oldest = new double[statuses * SEXES][];
         this.born = new double[statuses][LANES];
+        this.dead = new double[statuses * SEXES][LANES];
         this.changed = new double[rates.changes.size()][LANES];
         this.tallies = new LaneTally.Rows[] {tally.rows(), tally.rows()};
     }
 
-    /** The sums of a step, complete once its people have arrived, until the next but one. */
-    LaneTally.Rows tally(int step) {
+    @Override
+    public int parts() {
+        return 1;
+    }
+
+    @Override
+    public LaneTally.Rows tally(int step) {
         return tallies[step & 1];
     }
 
-    /** Takes its regions of a base population. */
-    void start(double[] base) {
+    @Override
+    public void start(double[] base) {
         int cells = people.length;
         tally(-1).follow(tally(0));
         for (int cell = 0; cell < cells; cell++) {
@@ -55,13 +62,9 @@ final class RegionBlock {
         }
     }
 
-    /**
-     * Lets those of the step before arrive, if there was one, and ages everybody until those who move have left.
-     *
-     * @param pooled those who moved in the step before, by profile and age
-     * @param pool to which those who leave are added, by profile and age
-     */
-    void step(int step, RegionFactors before, RegionFactors now, double[] pooled, double[][] pool) {
+    /** {@inheritDoc} The pool is by profile and age. */
+    @Override
+    public void step(int part, int step, RegionFactors before, RegionFactors now, double[] pooled, double[][] pool) {
         int open = ages - 1;
         if (step > 0) {
             tally(step - 1).follow(tally(step));
@@ -69,6 +72,9 @@ final class RegionBlock {
         }
         tally(step).nextFlows();
         for (double[] row : born) {
+            Arrays.fill(row, 0);
+        }
+        for (double[] row : dead) {
             Arrays.fill(row, 0);
         }
         for (int age = open; age > 0; age--) {
@@ -82,17 +88,20 @@ final class RegionBlock {
                 }
                 double[] row = people[at + age - 1];
                 people[at + age] = row;
-                move(step, profile, age, row, now, pool[at + age]);
+                move(profile, age, row, now, pool[at + age]);
             }
         }
         for (int profile = 0; profile < oldest.length; profile++) {
             people[profile * ages] = oldest[profile];
         }
         bear(step, now, pool);
+        for (int profile = 0; profile < dead.length; profile++) {
+            LaneStep.add(tally(step).deaths(0, profile / SEXES), dead[profile]);
+        }
     }
 
-    /** Lets those of the last step arrive. */
-    void finish(int lastStep, RegionFactors before, double[] pooled) {
+    @Override
+    public void finish(int part, int lastStep, RegionFactors before, double[] pooled) {
         tally(lastStep).follow(tally(lastStep + 1));
         for (int age = ages - 1; age >= 0; age--) {
             arrive(lastStep, age, before, pooled);
@@ -112,14 +121,14 @@ final class RegionBlock {
     }
 
     /** Ages a row that is now of this age; newborns have no age before. */
-    private void move(int step, int profile, int age, double[] row, RegionFactors now, double[] pool) {
+    private void move(int profile, int age, double[] row, RegionFactors now, double[] pool) {
         int status = profile / SEXES;
         int sex = profile % SEXES;
         double fm = now.mortality();
         double fo = now.moves();
         double[] q = rates.dying.of(block, status, sex)[age];
         double[] out = rates.leaving.of(block, status, sex)[age];
-        double[] deaths = tally(step).deaths(0, status);
+        double[] deaths = dead[profile];
         boolean mothers = sex == FEMALE && rates.bears(age);
         double[][] bearing = rates.bearing.of(block, status, sex);
         double[][] come = rates.come.of(block, status, sex);
@@ -156,7 +165,7 @@ final class RegionBlock {
                     LaneStep.add(row, part);
                 }
                 LaneStep.add(tally(step).births(0, child), row);
-                move(step, child * SEXES + sex, 0, row, now, pool[at]);
+                move(child * SEXES + sex, 0, row, now, pool[at]);
             }
         }
     }
@@ -164,9 +173,7 @@ final class RegionBlock {
     /** The share of the births of a status that are of a sex and status, by region, times the factor of fertility. */
     private void fillPart(int year, int mother, int child, int sex, double factor) {
         for (int lane = 0; lane < lanes; lane++) {
-            double males = rates.srb.values[rates.srb.at(year, block * LANES + lane, mother, FEMALE)];
-            double given = rates.newborns.values[rates.newborns.at(year, 0, mother, 0) + child];
-            part[lane] = factor * given * (sex == FEMALE ? 1 : males) / (1 + males);
+            part[lane] = rates.born(year, block * LANES + lane, mother, child, sex, factor);
         }
     }
 

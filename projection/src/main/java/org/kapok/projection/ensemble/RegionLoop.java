@@ -34,24 +34,25 @@ final class RegionLoop {
     private final List<Component> components;
     private final List<Count> counts;
     private final RegionRates rates;
-    private final RegionBlock[] blocks;
-    private final double[][][] pools; // group, profile x age, lane
+    private final RegionLanes[] blocks;
+    private final double[][][] pools; // group, then profile x age, lane or part, profile x age x lane
     private final double[] pooled; // profile x age: of all regions in the last step
 
-    RegionLoop(ProjectionInputs inputs, Axis years, List<Count> counts) {
+    RegionLoop(ProjectionInputs inputs, Axis years, List<Count> counts, LaneKernel kernel) {
         CellSpace space = inputs.base().space();
         this.steps = years.size();
         this.base = new double[space.size()];
         inputs.base().copyTo(base);
         this.components = Ensemble.components(inputs);
         this.counts = List.copyOf(counts);
-        this.rates = new RegionRates(inputs, years);
+        this.rates = new RegionRates(inputs, years, kernel.regionWidth(inputs));
         CellSpace one = new CellSpace(List.of(new Region("any", "")), space.statuses(), space.ages());
-        LaneTally tally = new LaneTally(one, counts);
-        blocks = new RegionBlock[(space.regions().size() + LANES - 1) / LANES];
-        Arrays.setAll(blocks, block -> new RegionBlock(block, space, rates, tally));
+        LaneTally tally = new LaneTally(one, counts, true);
+        blocks = new RegionLanes[(space.regions().size() + LANES - 1) / LANES];
+        Arrays.setAll(blocks, block -> kernel.regions(block, space, rates, tally));
         int groups = Math.min(GROUPS, (blocks.length + BLOCKS_OF_GROUP - 1) / BLOCKS_OF_GROUP);
-        pools = new double[groups][one.size()][LANES];
+        int rowSize = rates.width == LANES ? LANES : one.size() * rates.width;
+        pools = new double[groups][LANES * one.size() / rowSize][rowSize];
         pooled = new double[one.size()];
     }
 
@@ -89,23 +90,32 @@ final class RegionLoop {
         for (double[] row : pools[group]) {
             Arrays.fill(row, 0);
         }
-        for (int block = group * blocks.length / pools.length;
-                block < (group + 1) * blocks.length / pools.length;
-                block++) {
-            if (step < 0) {
-                blocks[block].start(base);
-            } else if (step < steps) {
-                blocks[block].step(step, step > 0 ? all[step - 1] : null, all[step], pooled, pools[group]);
-            } else {
-                blocks[block].finish(steps - 1, all[steps - 1], pooled);
+        int first = group * blocks.length / pools.length;
+        int end = (group + 1) * blocks.length / pools.length;
+        for (int block = first; block < end; block++) {
+            for (int part = 0; part < blocks[0].parts(); part++) {
+                run(blocks[block], part, group, all, step);
+                if (step > 0 && part == blocks[0].parts() - 1) {
+                    put(block, totals, step - 1);
+                }
             }
-            for (int count = 0; step > 0 && count < counts.size(); count++) {
-                totals.put(
-                        count,
-                        step - 1,
-                        block * LANES,
-                        blocks[block].tally(step - 1).value(count));
-            }
+        }
+    }
+
+    private void run(RegionLanes block, int part, int group, RegionFactors[] all, int step) {
+        if (step >= steps) {
+            block.finish(part, steps - 1, all[steps - 1], pooled);
+        } else if (step >= 0) {
+            block.step(part, step, step > 0 ? all[step - 1] : null, all[step], pooled, pools[group]);
+        } else if (part == 0) {
+            block.start(base);
+        }
+    }
+
+    private void put(int block, RegionTotals totals, int step) {
+        LaneTally.Rows tally = blocks[block].tally(step);
+        for (int count = 0; count < counts.size(); count++) {
+            totals.put(count, step, block * LANES, tally.value(count));
         }
     }
 
@@ -137,16 +147,24 @@ final class RegionLoop {
     }
 
     private void addPools() {
-        for (int cell = 0; cell < pooled.length; cell++) {
-            double[] all = pools[0][cell];
-            for (int group = 1; group < pools.length; group++) {
-                LaneStep.add(all, pools[group][cell]);
+        for (int group = 1; group < pools.length; group++) {
+            for (int row = 0; row < pools[group].length; row++) {
+                add(pools[0][row], pools[group][row]);
             }
+        }
+        int width = rates.width;
+        for (int cell = 0; cell < pooled.length; cell++) {
             double sum = 0;
-            for (double lane : all) {
-                sum += lane;
+            for (int lane = 0; lane < LANES; lane++) {
+                sum += width == LANES ? pools[0][cell][lane] : pools[0][lane / width][cell * width + lane % width];
             }
             pooled[cell] = sum;
+        }
+    }
+
+    private static void add(double[] target, double[] row) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += row[i];
         }
     }
 }

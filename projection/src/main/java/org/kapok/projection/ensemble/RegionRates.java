@@ -5,6 +5,7 @@ import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
+import org.kapok.core.Sex;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.ProjectionInputs;
@@ -13,6 +14,7 @@ import org.kapok.projection.internal.BoundTable;
 
 /** The tables of a projection of regions as rows, per step rather than per year. */
 final class RegionRates {
+    final int width;
     final boolean even;
     final RateRows dying;
     final RateRows bearing; // births per woman at either end of a step
@@ -30,28 +32,31 @@ final class RegionRates {
     /** A change of status. */
     record Change(int from, int to, RateRows rate) {}
 
-    RegionRates(ProjectionInputs inputs, Axis flowYears) {
+    RegionRates(ProjectionInputs inputs, Axis flowYears, int width) {
+        this.width = width;
         CellSpace space = inputs.base().space();
         even = inputs.convention().migration() == Convention.Migration.EVEN;
         double years = space.ages().uniformWidth();
         List<Axis> axes = new ArrayList<>(space.axes());
         axes.add(0, flowYears);
         Cube none = Cube.of(List.of(), 0);
-        dying = new RateRows("survival", inputs.survival().map(ratio -> 1 - ratio), axes);
-        bearing = new RateRows("asfr", inputs.asfr().map(rate -> 0.5 * years * rate), axes);
+        dying = new RateRows("survival", inputs.survival().map(ratio -> 1 - ratio), axes, width);
+        bearing = new RateRows("asfr", inputs.asfr().map(rate -> 0.5 * years * rate), axes, width);
         Cube out = inputs.internal().map(each -> each.outRate()).orElse(none);
-        leaving = new RateRows("outRate", out.map(rate -> years * rate), axes);
+        leaving = new RateRows("outRate", out.map(rate -> years * rate), axes, width);
         Cube part = inputs.internal().map(each -> each.destinationShare()).orElse(none);
-        share = new RateRows("destinationShare", part, axes);
+        share = new RateRows("destinationShare", part, axes, width);
         ExternalMigration external = inputs.external().orElseGet(() -> ExternalMigration.counts(none, none));
         double joining = even ? 0.5 * years : years;
         Cube arrivals = external.arrivals().map(count -> joining * count);
         Cube departures = even ? external.departures().map(count -> joining * count) : none;
-        come = new RateRows("external", arrivals, departures, axes);
-        comeRate = new RateRows("external.arrivalRate", external.arrivalRate().map(rate -> years * rate), axes);
-        goRate = new RateRows("external.departureRate", external.departureRate().map(rate -> years * rate), axes);
+        come = new RateRows("external", arrivals, departures, axes, width);
+        comeRate = new RateRows("external.arrivalRate", external.arrivalRate().map(rate -> years * rate), axes, width);
+        goRate =
+                new RateRows("external.departureRate", external.departureRate().map(rate -> years * rate), axes, width);
         for (StatusTransition each : inputs.transitions()) {
-            RateRows rate = new RateRows("transition " + each.id(), each.rate().map(value -> years * value), axes);
+            RateRows rate =
+                    new RateRows("transition " + each.id(), each.rate().map(value -> years * value), axes, width);
             changes.add(new Change(space.statusIndex(each.from()), space.statusIndex(each.to()), rate));
         }
         srb = BoundTable.bind("srb", inputs.srb(), axes);
@@ -77,6 +82,13 @@ final class RegionRates {
     /** Whether women who reach an age may give birth in the step. */
     boolean bears(int age) {
         return mothers[age];
+    }
+
+    /** Births, per birth to mothers of a status, that are of a status and sex, times the factor of fertility. */
+    double born(int year, int region, int mother, int child, int sex, double factor) {
+        double males = srb.values[srb.at(year, region, mother, Sex.FEMALE.ordinal())];
+        double given = newborns.values[newborns.at(year, 0, mother, 0) + child];
+        return factor * given * (sex == Sex.FEMALE.ordinal() ? 1 : males) / (1 + males);
     }
 
     /** Makes ready what happens until people have aged and left. */

@@ -47,8 +47,8 @@ class StepAllocationTest {
     void step_ofRegions_allocatesNothing() {
         ProjectionInputs inputs = RandomInputs.open(130, 1, true);
         CellSpace space = inputs.base().space();
-        RegionRates rates =
-                new RegionRates(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1));
+        RegionRates rates = new RegionRates(
+                inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), Block.DRAWS);
         RegionBlock block = new RegionBlock(
                 1,
                 space,
@@ -69,7 +69,7 @@ class StepAllocationTest {
             block.start(base);
             for (int step = 0; step < STEPS; step++) {
                 rates.fillAging(step, factors[step]);
-                block.step(step, step > 0 ? factors[step - 1] : null, factors[step], pooled, pool);
+                block.step(0, step, step > 0 ? factors[step - 1] : null, factors[step], pooled, pool);
                 block.tally(step).value(1);
             }
         });
