@@ -89,11 +89,11 @@ public final class RegionStep {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
-            births[l] += start * fStart[l] + left * fEnd[l];
             double moved = left * (fo * out[l]);
             people[l] = left - moved;
             deaths[l] += dead;
             pool[l] += moved;
+            births[l] += start * fStart[l] + left * fEnd[l];
         }
     }
 
