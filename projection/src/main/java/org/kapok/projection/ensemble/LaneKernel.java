@@ -1,9 +1,6 @@
 package org.kapok.projection.ensemble;
 
 import java.util.Optional;
-import org.kapok.core.CellSpace;
-import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.internal.LaneStep;
 
 /** A way to compute draws as lanes. All give the same bits. */
 interface LaneKernel {
@@ -18,16 +15,6 @@ interface LaneKernel {
         public LaneLoop loop(LaneRates rates, LaneTally tally, LaneFactors factors) {
             return new RowLoop(rates, tally, factors);
         }
-
-        @Override
-        public int regionWidth(ProjectionInputs inputs) {
-            return LaneStep.LANES;
-        }
-
-        @Override
-        public RegionLanes regions(int block, CellSpace space, RegionRates rates, LaneTally tally) {
-            return new RegionBlock(block, space, rates, tally);
-        }
     };
 
     /** The fastest that is there, found once. */
@@ -38,12 +25,6 @@ interface LaneKernel {
 
     /** The loop of one thread. */
     LaneLoop loop(LaneRates rates, LaneTally tally, LaneFactors factors);
-
-    /** How many regions are computed at once: a whole block, or the regions of one of its parts. */
-    int regionWidth(ProjectionInputs inputs);
-
-    /** A block of regions, with rates of that width. */
-    RegionLanes regions(int block, CellSpace space, RegionRates rates, LaneTally tally);
 
     /** Vector instructions, where the user added the module {@code jdk.incubator.vector} and the machine has wide ones. */
     static Optional<LaneKernel> vector() {

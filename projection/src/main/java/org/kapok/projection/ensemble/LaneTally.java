@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Sex;
-import org.kapok.projection.internal.LaneStep;
 
 /**
  * What is counted, broken into atoms: cells that are in the same counts share one sum, so that each cell is added once
@@ -22,16 +22,15 @@ final class LaneTally {
     private final List<int[]> groupsOf = new ArrayList<>(); // by count: regions x statuses of its flows
 
     LaneTally(CellSpace space, List<Count> counts) {
-        this(space, counts, false);
+        this(space, counts, cell -> cell / (2 * space.ages().count())); // region and status apart, for flows
     }
 
-    /** Sums that have the sexes apart, if they are added up one after the other. */
-    LaneTally(CellSpace space, List<Count> counts, boolean bySex) {
+    /** Sums that have cells apart whose groups differ. */
+    LaneTally(CellSpace space, List<Count> counts, IntUnaryOperator group) {
         this.space = space;
         this.counts = List.copyOf(counts);
         this.atoms = new int[space.size()];
         int statuses = space.statuses().size();
-        int ages = space.ages().count();
         List<boolean[]> members = new ArrayList<>();
         for (Count count : this.counts) {
             members.add(cellsOf(count));
@@ -47,8 +46,7 @@ final class LaneTally {
         }
         Map<List<Object>, Integer> known = new HashMap<>();
         for (int cell = 0; cell < atoms.length; cell++) {
-            List<Object> key = new ArrayList<>(
-                    List.of(bySex ? cell / ages : cell / (2 * ages))); // region and status apart, for flows
+            List<Object> key = new ArrayList<>(List.of(group.applyAsInt(cell)));
             for (boolean[] member : members) {
                 key.add(member[cell]);
             }
@@ -70,8 +68,8 @@ final class LaneTally {
         return counts;
     }
 
-    Rows rows() {
-        return new Rows();
+    Rows rows(int lanes) {
+        return new Rows(lanes);
     }
 
     /** The cells that a count is made of, for net migration all of its regions and statuses. */
@@ -102,18 +100,21 @@ final class LaneTally {
         return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The sums of one block of draws. */
+    /** The sums of one block of draws, or of regions. */
     final class Rows {
-        private double[][] people = new double[atomCount][LaneStep.LANES];
-        private double[][] before = new double[atomCount][LaneStep.LANES];
+        private double[][] people;
+        private double[][] before;
         private final double[][] births;
         private final double[][] deaths;
-        private final double[] result = new double[LaneStep.LANES];
+        private final double[] result;
 
-        private Rows() {
+        private Rows(int lanes) {
             int groups = space.regions().size() * space.statuses().size();
-            births = new double[groups][LaneStep.LANES];
-            deaths = new double[groups][LaneStep.LANES];
+            people = new double[atomCount][lanes];
+            before = new double[atomCount][lanes];
+            births = new double[groups][lanes];
+            deaths = new double[groups][lanes];
+            result = new double[lanes];
         }
 
         /** The sum that a cell is added to. */
@@ -139,19 +140,6 @@ final class LaneTally {
             for (double[] row : people) {
                 Arrays.fill(row, 0);
             }
-            nextFlows();
-        }
-
-        /** Makes room for the people of the step after that of other sums. */
-        void follow(Rows last) {
-            before = last.people;
-            for (double[] row : people) {
-                Arrays.fill(row, 0);
-            }
-        }
-
-        /** Makes room for births and deaths alone. */
-        void nextFlows() {
             for (int group = 0; group < births.length; group++) {
                 Arrays.fill(births[group], 0);
                 Arrays.fill(deaths[group], 0);
@@ -181,7 +169,13 @@ final class LaneTally {
 
         private void addAll(double[][] rows, int[] positions, double times) {
             for (int position : positions) {
-                LaneStep.add(result, rows[position], times);
+                add(result, rows[position], times);
+            }
+        }
+
+        private static void add(double[] target, double[] row, double times) {
+            for (int lane = 0; lane < target.length; lane++) {
+                target[lane] += times * row[lane];
             }
         }
     }

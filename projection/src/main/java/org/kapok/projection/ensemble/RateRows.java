@@ -4,14 +4,11 @@ import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
 import org.kapok.projection.internal.BoundTable;
-import org.kapok.projection.internal.LaneStep;
 
 /**
- * A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year. Rows are
- * as wide as a block, by age, or each part of a block has its narrower rows of all ages one after the other.
+ * A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year.
  */
 final class RateRows {
-    private static final int LANES = LaneStep.LANES;
     private static final int SEXES = 2;
 
     private final BoundTable table;
@@ -19,13 +16,13 @@ final class RateRows {
     private final int regions;
     private final int ages;
     private final int width;
-    private final double[][][][] rows; // block, status x sex, then age, lane or part, age x lane
+    private final double[][][][] rows; // block, status x sex, age, region of the block
     private final boolean[][] own; // block, status x sex: not shared with an earlier one
     private int filled = -1; // the year whose values are in the rows
     private double times; // and what each table was multiplied with
     private double lessTimes;
 
-    /** Rows of a table over the axes of a projection. */
+    /** Rows of a table over the axes of a projection, of so many regions each. */
     RateRows(String name, Cube cube, List<Axis> axes, int width) {
         this(name, cube, Cube.of(List.of(), 0), axes, width);
     }
@@ -38,27 +35,23 @@ final class RateRows {
         this.regions = axes.get(1).size();
         int statuses = axes.get(2).size();
         this.ages = axes.get(4).size();
-        int blocks = (regions + LANES - 1) / LANES;
+        int blocks = (regions + width - 1) / width;
         boolean byRegion = cube.has(axes.get(1).name()) || less.has(axes.get(1).name());
         boolean byStatus = cube.has(axes.get(2).name()) || less.has(axes.get(2).name());
         boolean bySex = cube.has(axes.get(3).name()) || less.has(axes.get(3).name());
         rows = new double[blocks][statuses * SEXES][][];
         own = new boolean[blocks][statuses * SEXES];
         for (int block = 0; block < blocks; block++) {
-            boolean alike = block > 0 && !byRegion && (block + 1) * LANES <= regions;
+            boolean alike = block > 0 && !byRegion && (block + 1) * width <= regions;
             for (int profile = 0; profile < statuses * SEXES; profile++) {
                 int first = (byStatus ? profile / SEXES * SEXES : 0) + (bySex ? profile % SEXES : 0);
                 own[block][profile] = first == profile && !alike;
-                rows[block][profile] = alike ? rows[0][profile] : first < profile ? rows[block][first] : newRows();
+                rows[block][profile] = alike ? rows[0][profile] : first < profile ? rows[block][first] : new double[ages][width];
             }
         }
     }
 
-    private double[][] newRows() {
-        return width == LANES ? new double[ages][LANES] : new double[LANES / width][ages * width];
-    }
-
-    /** The rows of a block, status and sex by age, or by part, in the year last filled. */
+    /** The rows of a block, status and sex by age, in the year last filled. */
     double[][] of(int block, int status, int sex) {
         return rows[block][status * SEXES + sex];
     }
@@ -92,18 +85,13 @@ final class RateRows {
 
     private void fill(int block, int profile) {
         double[][] target = rows[block][profile];
-        int lanes = Math.min(LANES, regions - block * LANES);
+        int lanes = Math.min(width, regions - block * width);
         for (int lane = 0; lane < lanes; lane++) {
-            int region = block * LANES + lane;
+            int region = block * width + lane;
             int at = table.at(filled, region, profile / SEXES, profile % SEXES);
             int lessAt = less.at(filled, region, profile / SEXES, profile % SEXES);
             for (int age = 0; age < ages; age++) {
-                double value = times * table.values[at + age] - lessTimes * less.values[lessAt + age];
-                if (width == LANES) {
-                    target[age][lane] = value;
-                } else {
-                    target[lane / width][age * width + lane % width] = value;
-                }
+                target[age][lane] = times * table.values[at + age] - lessTimes * less.values[lessAt + age];
             }
         }
     }

@@ -6,7 +6,6 @@ import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.projection.CohortComponent;
 import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.internal.LaneStep;
 
 /**
  * One projection of many regions of which only counts are kept, by region and step.
@@ -19,20 +18,14 @@ public final class RegionProjection {
     private final int steps;
     private final int components;
     private final List<Count> counts;
-    private final ProjectionInputs inputs;
-    private final Axis years;
-    private final LaneKernel kernel;
     private final RegionLoop loop;
 
-    private RegionProjection(ProjectionInputs inputs, Axis years, List<Count> counts, LaneKernel kernel) {
-        this.inputs = inputs;
-        this.years = years;
-        this.kernel = kernel.regionWidth(inputs) == LaneStep.LANES ? LaneKernel.PLAIN : kernel;
+    private RegionProjection(ProjectionInputs inputs, Axis years, List<Count> counts) {
         this.regions = inputs.base().space().regions().size();
         this.steps = years.size();
         this.components = Ensemble.components(inputs).size();
         this.counts = List.copyOf(counts);
-        this.loop = new RegionLoop(inputs, years, counts, this.kernel);
+        this.loop = new RegionLoop(inputs, years, counts);
     }
 
     /**
@@ -57,20 +50,7 @@ public final class RegionProjection {
             }
         }
         return new RegionProjection(
-                inputs, CohortComponent.flowYears(inputs.base().date(), lastYear, width), counts, LaneKernel.BEST);
-    }
-
-    /** The same projection by another kernel, with the same bits. */
-    RegionProjection by(LaneKernel other) {
-        return new RegionProjection(inputs, years, counts, other);
-    }
-
-    /**
-     * How regions are computed, to the same bits: {@code vector} where the module {@code jdk.incubator.vector} is there, half
-     * of the migrants join at each end, and two statuses have one change between them, else {@code plain}.
-     */
-    public String kernel() {
-        return kernel.name();
+                inputs, CohortComponent.flowYears(inputs.base().date(), lastYear, width), counts);
     }
 
     /** How many steps. */

@@ -91,13 +91,17 @@ final class RegionRates {
         return factor * given * (sex == Sex.FEMALE.ordinal() ? 1 : males) / (1 + males);
     }
 
-    /** Makes ready what happens until people have aged and left. */
-    void fillAging(int year, RegionFactors now) {
+    /** Makes ready the rates of a step. */
+    void fill(int year, RegionFactors now) {
         dying.fill(year);
         bearing.fill(year);
         leaving.fill(year);
         comeRate.fill(year);
         goRate.fill(year);
+        share.fill(year);
+        for (Change change : changes) {
+            change.rate.fill(year);
+        }
         if (even && now.arrivals() != now.departures()) {
             come.fill(year, now.arrivals(), now.departures());
         } else {
@@ -108,13 +112,5 @@ final class RegionRates {
     /** What the rows of those who come are still to be multiplied with. */
     double comeTimes(RegionFactors now) {
         return even && now.arrivals() != now.departures() ? 1 : now.arrivals();
-    }
-
-    /** Makes ready what happens to those who moved, and changes of status. */
-    void fillArriving(int year) {
-        share.fill(year);
-        for (int i = 0; i < changes.size(); i++) {
-            changes.get(i).rate.fill(year);
-        }
     }
 }

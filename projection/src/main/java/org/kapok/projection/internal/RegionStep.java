@@ -2,23 +2,77 @@ package org.kapok.projection.internal;
 
 /**
  * One step of one cell for many regions at once: the operations of {@link LaneStep} with regions as lanes, so that rates are
- * rows too, and factors numbers. What holds there of rows holds here.
+ * rows too, and factors numbers. What holds there of rows holds here, but that the rows of a call are of any one length.
  */
 public final class RegionStep {
-    private static final int LANES = LaneStep.LANES;
-
     private RegionStep() {}
+
+    /** Adds a row. */
+    public static void add(double[] people, double[] row) {
+        for (int l = 0; l < people.length; l++) {
+            people[l] += row[l];
+        }
+    }
+
+    /** Adds a row times a number. */
+    public static void add(double[] people, double[] row, double times) {
+        for (int l = 0; l < people.length; l++) {
+            people[l] += row[l] * times;
+        }
+    }
+
+    /** Adds the product of two rows. */
+    public static void addProduct(double[] people, double[] row, double[] times) {
+        for (int l = 0; l < people.length; l++) {
+            people[l] += row[l] * times[l];
+        }
+    }
+
+    /** Takes those who change from one status to another. */
+    public static void change(double[] people, double[] to, double[] changed) {
+        for (int l = 0; l < people.length; l++) {
+            people[l] -= changed[l];
+            to[l] += changed[l];
+        }
+    }
+
+    /** The sum of a row: every eighth number together, as additions that wait for each other take their time. */
+    public static double sum(double[] row) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        int l = 0;
+        for (; l + 7 < row.length; l += 8) {
+            a += row[l];
+            b += row[l + 1];
+            c += row[l + 2];
+            d += row[l + 3];
+            e += row[l + 4];
+            f += row[l + 5];
+            g += row[l + 6];
+            h += row[l + 7];
+        }
+        for (; l < row.length; l++) {
+            a += row[l];
+        }
+        return a + b + (c + d) + (e + f + (g + h));
+    }
 
     /** Receives a share of a pool that all regions share. */
     public static void receive(double[] people, double pool, double[] share) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             people[l] += pool * share[l];
         }
     }
 
     /** Two statuses receive their shares, then some change from the first to the second, and both are counted. */
     public static void receiveAndChange(
-            double[] from,
+            double[] people,
             double fromPool,
             double[] fromShare,
             double[] to,
@@ -28,12 +82,12 @@ public final class RegionStep {
             double[] rate,
             double[] fromSum,
             double[] toSum) {
-        for (int l = 0; l < LANES; l++) {
-            double present = from[l] + fromPool * fromShare[l];
+        for (int l = 0; l < people.length; l++) {
+            double present = people[l] + fromPool * fromShare[l];
             double changed = present * (fs * rate[l]);
             double left = present - changed;
             double joined = to[l] + toPool * toShare[l] + changed;
-            from[l] = left;
+            people[l] = left;
             to[l] = joined;
             fromSum[l] += left;
             toSum[l] += joined;
@@ -42,7 +96,7 @@ public final class RegionStep {
 
     /** Counts those of a status who change. */
     public static void count(double[] people, double fs, double[] rate, double[] changed) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             changed[l] = people[l] * (fs * rate[l]);
         }
     }
@@ -59,7 +113,7 @@ public final class RegionStep {
             double fo,
             double[] out,
             double[] pool) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
@@ -85,7 +139,7 @@ public final class RegionStep {
             double[] fStart,
             double[] fEnd,
             double[] births) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
@@ -111,7 +165,7 @@ public final class RegionStep {
             double fo,
             double[] out,
             double[] pool) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             double start = people[l];
             double dead = start * (fm * q[l]);
             double left = start - dead;
@@ -125,7 +179,7 @@ public final class RegionStep {
 
     /** Adds the births of women who survive from one group to the next: before anything else of their step. */
     public static void bear(double[] people, double fm, double[] q, double[] fStart, double[] fEnd, double[] births) {
-        for (int l = 0; l < LANES; l++) {
+        for (int l = 0; l < people.length; l++) {
             double start = people[l];
             double left = start - start * (fm * q[l]);
             births[l] += start * fStart[l] + left * fEnd[l];

@@ -61,46 +61,6 @@ class LaneKernelTest {
                 .isEqualTo("plain");
     }
 
-    @ParameterizedTest(name = "{0} regions, {1} threads")
-    @CsvSource({"1,1", "130,1", "300,1", "1000,1", "1000,2"})
-    void run_regionsByVector_givesTheBitsOfPlain(int regions, int threads) {
-        List<Count> counts = COUNTS.stream()
-                .map(count -> new Count(count.kind(), "", count.people()))
-                .toList();
-        RegionProjection projection = RegionProjection.of(
-                        RandomInputs.open(regions, 1, true), RandomInputs.LAST, counts)
-                .by(vector);
-        double[][] factors =
-                new double[Ensemble.components(RandomInputs.open(1, 1, true)).size()][projection.steps()];
-        random(5, factors);
-        RegionTotals fast = projection.newTotals();
-        projection.by(LaneKernel.PLAIN).run(threads); // other rows than those of the run below
-        projection.run(threads);
-
-        projection.run(factors, fast, threads); // and after a first run
-
-        RegionTotals plain = projection.newTotals();
-        projection.by(LaneKernel.PLAIN).run(factors, plain, 1);
-        assertThat(projection.kernel()).isEqualTo("vector");
-        for (int count = 0; count < counts.size(); count++) {
-            for (int step = 0; step < plain.steps(); step++) {
-                assertThat(fast.regions(count, step))
-                        .as("count " + count + ", step " + step)
-                        .isEqualTo(plain.regions(count, step));
-                assertThat(plain.at(count, step, 0)).isNotZero();
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "{0} changes of status, even {1}")
-    @CsvSource({"0,true", "2,true", "1,false"})
-    void kernel_regionsOfOtherInputs_isPlain(int changes, boolean even) {
-        assertThat(RegionProjection.of(RandomInputs.open(3, changes, even), RandomInputs.LAST, List.of())
-                        .by(vector)
-                        .kernel())
-                .isEqualTo("plain");
-    }
-
     private void assertSameBits(ProjectionInputs inputs, Futures futures) {
         Ensemble ensemble = Ensemble.of(inputs, RandomInputs.LAST, COUNTS);
         Values plain = ensemble.by(LaneKernel.PLAIN).run(futures, DRAWS, 1);
