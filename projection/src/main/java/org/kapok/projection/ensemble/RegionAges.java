@@ -10,6 +10,7 @@ import org.kapok.projection.internal.RegionStep;
  * once into every region, so that their rows are read from memory once. Births and deaths are summed apart for these ages.
  */
 final class RegionAges {
+    private static final int LANES = RegionStep.LANES;
     private static final int SEXES = 2;
     private static final int FEMALE = Sex.FEMALE.ordinal();
 
@@ -35,12 +36,12 @@ final class RegionAges {
         this.rates = rates;
         this.changes = rates.changes;
         this.blocks = blocks;
-        this.pool = new double[statuses][rates.width];
+        this.pool = new double[statuses][LANES];
         this.pooled = new double[statuses];
-        this.born = new double[blocks.length * statuses][rates.width];
-        this.dead = new double[blocks.length * statuses][rates.width];
-        this.changed = new double[changes.size()][rates.width];
-        this.nobody = new double[rates.width];
+        this.born = new double[blocks.length * statuses][LANES];
+        this.dead = new double[blocks.length * statuses][LANES];
+        this.changed = new double[changes.size()][LANES];
+        this.nobody = new double[LANES];
     }
 
     /** Births to women of a status who reach these ages. */
@@ -90,35 +91,32 @@ final class RegionAges {
 
     private void move(int block, int status, int sex, int age, RegionFactors now) {
         double[] row = blocks[block].people[(status * SEXES + sex) * ages + age];
+        double[] q = rates.dying.of(block, status, sex, age);
+        boolean mothers = sex == FEMALE && rates.bears(age);
+        double[] fStart = mothers ? rates.bearing.of(block, status, sex, age - 1) : nobody;
+        double[] fEnd = mothers ? rates.bearing.of(block, status, sex, age) : nobody;
+        double[] births = born[block * statuses + status];
+        double[] deaths = dead[block * statuses + status];
+        double[] out = rates.leaving.of(block, status, sex, age);
+        double[] come = rates.come.of(block, status, sex, age);
         double fm = now.mortality();
         double fo = now.moves();
-        double[] q = rates.dying.of(block, status, sex)[age];
-        double[] out = rates.leaving.of(block, status, sex)[age];
-        double[] deaths = dead[block * statuses + status];
-        boolean mothers = sex == FEMALE && rates.bears(age);
-        double[][] bearing = rates.bearing.of(block, status, sex);
-        double[] births = born[block * statuses + status];
-        double[][] come = rates.come.of(block, status, sex);
         double f = rates.comeTimes(now);
         if (rates.even) {
-            double[] m0 = age > 0 ? come[age - 1] : nobody;
-            double[] m1 = come[age];
+            double[] m0 = age > 0 ? rates.come.of(block, status, sex, age - 1) : nobody;
             if (mothers) {
-                double[] f0 = bearing[age - 1];
-                RegionStep.evenBearing(
-                        row, fm, q, deaths, f, m0, m1, fo, out, pool[status], f0, bearing[age], births);
+                RegionStep.evenBearing(row, fm, q, deaths, f, m0, come, fo, out, pool[status], fStart, fEnd, births);
             } else {
-                RegionStep.even(row, fm, q, deaths, f, m0, m1, fo, out, pool[status]);
+                RegionStep.even(row, fm, q, deaths, f, m0, come, fo, out, pool[status]);
             }
             return;
         }
         if (mothers) {
-            RegionStep.bear(row, fm, q, bearing[age - 1], bearing[age], births);
+            RegionStep.bear(row, fm, q, fStart, fEnd, births);
         }
-        double[] comeRate = rates.comeRate.of(block, status, sex)[age];
-        double[] goRate = rates.goRate.of(block, status, sex)[age];
-        RegionStep.end(
-                row, fm, q, deaths, f, come[age], comeRate, now.departures(), goRate, fo, out, pool[status]);
+        double[] comeRate = rates.comeRate.of(block, status, sex, age);
+        double[] goRate = rates.goRate.of(block, status, sex, age);
+        RegionStep.end(row, fm, q, deaths, f, come, comeRate, now.departures(), goRate, fo, out, pool[status]);
     }
 
     /** Lets those of one age arrive who moved, changes statuses, and counts all. */
@@ -131,7 +129,7 @@ final class RegionAges {
         }
         for (int status = 0; status < statuses; status++) {
             int cell = (status * SEXES + sex) * ages + age;
-            RegionStep.receive(people[cell], pooled[status], rates.share.of(block, status, sex)[age]);
+            RegionStep.receive(people[cell], pooled[status], rates.share.of(block, status, sex, age));
         }
         change(block, sex, age, now);
         for (int status = 0; status < statuses; status++) {
@@ -149,12 +147,12 @@ final class RegionAges {
         RegionStep.receiveAndChange(
                 people[from],
                 pooled[change.from()],
-                rates.share.of(block, change.from(), sex)[age],
+                rates.share.of(block, change.from(), sex, age),
                 people[to],
                 pooled[change.to()],
-                rates.share.of(block, change.to(), sex)[age],
+                rates.share.of(block, change.to(), sex, age),
                 now.changes()[0],
-                change.rate().of(block, change.from(), sex)[age],
+                change.rate().of(block, change.from(), sex, age),
                 tally.of(from),
                 tally.of(to));
     }
@@ -165,7 +163,7 @@ final class RegionAges {
         for (int i = 0; i < changed.length; i++) {
             RegionRates.Change change = changes.get(i);
             double[] from = people[(change.from() * SEXES + sex) * ages + age];
-            double[] rate = change.rate().of(block, change.from(), sex)[age];
+            double[] rate = change.rate().of(block, change.from(), sex, age);
             RegionStep.count(from, now.changes()[i], rate, changed[i]);
         }
         for (int i = 0; i < changed.length; i++) {

@@ -1,11 +1,11 @@
 package org.kapok.projection.ensemble;
 
 import java.util.Arrays;
-import org.kapok.core.Sex;
 import org.kapok.projection.internal.RegionStep;
 
 /** The people of a block of regions, a row for each status, sex and age, and what is counted of them. */
 final class RegionBlock {
+    private static final int LANES = RegionStep.LANES;
     private static final int SEXES = 2;
 
     final double[][] people; // by profile and age
@@ -22,15 +22,15 @@ final class RegionBlock {
 
     RegionBlock(int block, int regions, int statuses, int ages, RegionRates rates, LaneTally tally) {
         this.block = block;
-        this.first = block * rates.width;
-        this.lanes = Math.min(rates.width, regions - first);
+        this.first = block * LANES;
+        this.lanes = Math.min(LANES, regions - first);
         this.statuses = statuses;
         this.ages = ages;
         this.rates = rates;
-        this.people = new double[statuses * SEXES * ages][rates.width];
-        this.born = new double[statuses][rates.width];
-        this.part = new double[rates.width];
-        this.tally = tally.rows(rates.width);
+        this.people = new double[statuses * SEXES * ages][];
+        this.born = new double[statuses][LANES];
+        this.part = new double[LANES];
+        this.tally = tally.rows(LANES);
     }
 
     /** Takes its regions of a base population. */
@@ -51,8 +51,8 @@ final class RegionBlock {
             int at = profile * ages;
             double[] open = people[at + ages - 1];
             if (rates.even) {
-                double[][] come = rates.come.of(block, profile / SEXES, profile % SEXES);
-                RegionStep.add(open, come[ages - 1], rates.comeTimes(now));
+                double[] come = rates.come.of(block, profile / SEXES, profile % SEXES, ages - 1);
+                RegionStep.add(open, come, rates.comeTimes(now));
             }
             RegionStep.add(people[at + ages - 2], open);
             System.arraycopy(people, at, people, at + 1, ages - 1);
@@ -69,12 +69,12 @@ final class RegionBlock {
             }
         }
         for (int child = 0; child < statuses; child++) {
-            for (Sex sex : Sex.values()) {
-                double[] row = people[(child * SEXES + sex.ordinal()) * ages];
+            for (int sex = 0; sex < SEXES; sex++) {
+                double[] row = people[(child * SEXES + sex) * ages];
                 Arrays.fill(row, 0);
                 for (int mother = 0; mother < statuses; mother++) {
                     for (int lane = 0; lane < lanes; lane++) {
-                        part[lane] = rates.born(step, first + lane, mother, child, sex.ordinal(), now.fertility());
+                        part[lane] = rates.born(step, first + lane, mother, child, sex, now.fertility());
                     }
                     RegionStep.addProduct(row, part, born[mother]);
                 }

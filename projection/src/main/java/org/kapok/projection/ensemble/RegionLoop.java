@@ -13,6 +13,7 @@ import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.projection.Component;
 import org.kapok.projection.ProjectionInputs;
+import org.kapok.projection.internal.RegionStep;
 
 /**
  * The steps of a {@link RegionProjection}: regions in blocks, ages in ranges that may run at the same time.
@@ -24,8 +25,7 @@ final class RegionLoop {
     /** Ranges of ages: of a fixed number whatever the number of threads, so that sums have one order. */
     private static final int RANGES = 10;
 
-    /** Regions of a block at most: enough to make up for the cost of a call, few enough for the rows of a call to stay in the cache. */
-    private static final int WIDTH = 512;
+    private static final int LANES = RegionStep.LANES;
 
     private final int steps;
     private final double[] base;
@@ -45,15 +45,21 @@ final class RegionLoop {
         int regions = space.regions().size();
         int statuses = space.statuses().size();
         int ages = space.ages().count();
-        blocks = new RegionBlock[(regions + WIDTH - 1) / WIDTH];
-        int width = (regions + blocks.length - 1) / blocks.length;
-        this.rates = new RegionRates(inputs, years, width);
+        blocks = new RegionBlock[(regions + LANES - 1) / LANES];
+        this.rates = new RegionRates(inputs, years);
         int ofRange = Math.max(1, ages / RANGES);
         ranges = new RegionAges[Math.min(RANGES, ages)];
         CellSpace one = new CellSpace(List.of(new Region("any", "")), space.statuses(), space.ages());
-        LaneTally tally = new LaneTally(one, counts, cell -> cell / (2 * ages) * ranges.length
-                + Math.min(ranges.length - 1, cell % ages / ofRange));
+        LaneTally tally = new LaneTally(
+                one,
+                counts,
+                cell -> cell / (2 * ages) * ranges.length + Math.min(ranges.length - 1, cell % ages / ofRange));
         Arrays.setAll(blocks, block -> new RegionBlock(block, regions, statuses, ages, rates, tally));
+        for (int cell = 0; cell < one.size(); cell++) {
+            for (RegionBlock block : blocks) { // rows that are read one after the other lie so in memory
+                block.people[cell] = new double[LANES];
+            }
+        }
         Arrays.setAll(ranges, range -> {
             int end = range + 1 < ranges.length ? (range + 1) * ofRange : ages;
             return new RegionAges(Math.max(1, range * ofRange), end - 1, statuses, ages, rates, blocks);
@@ -104,7 +110,7 @@ final class RegionLoop {
     void put(RegionTotals totals, int step) {
         for (int block = 0; block < blocks.length; block++) {
             for (int count = 0; count < counts.size(); count++) {
-                totals.put(count, step, block * rates.width, blocks[block].tally.value(count));
+                totals.put(count, step, block * LANES, blocks[block].tally.value(count));
             }
         }
     }

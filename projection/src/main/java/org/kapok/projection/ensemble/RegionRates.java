@@ -14,7 +14,6 @@ import org.kapok.projection.internal.BoundTable;
 
 /** The tables of a projection of regions as rows, per step rather than per year. */
 final class RegionRates {
-    final int width;
     final boolean even;
     final RateRows dying;
     final RateRows bearing; // births per woman at either end of a step
@@ -32,31 +31,28 @@ final class RegionRates {
     /** A change of status. */
     record Change(int from, int to, RateRows rate) {}
 
-    RegionRates(ProjectionInputs inputs, Axis flowYears, int width) {
-        this.width = width;
+    RegionRates(ProjectionInputs inputs, Axis flowYears) {
         CellSpace space = inputs.base().space();
         even = inputs.convention().migration() == Convention.Migration.EVEN;
         double years = space.ages().uniformWidth();
         List<Axis> axes = new ArrayList<>(space.axes());
         axes.add(0, flowYears);
         Cube none = Cube.of(List.of(), 0);
-        dying = new RateRows("survival", inputs.survival().map(ratio -> 1 - ratio), axes, width);
-        bearing = new RateRows("asfr", inputs.asfr().map(rate -> 0.5 * years * rate), axes, width);
+        dying = new RateRows("survival", inputs.survival().map(ratio -> 1 - ratio), axes);
+        bearing = new RateRows("asfr", inputs.asfr().map(rate -> 0.5 * years * rate), axes);
         Cube out = inputs.internal().map(each -> each.outRate()).orElse(none);
-        leaving = new RateRows("outRate", out.map(rate -> years * rate), axes, width);
+        leaving = new RateRows("outRate", out.map(rate -> years * rate), axes);
         Cube part = inputs.internal().map(each -> each.destinationShare()).orElse(none);
-        share = new RateRows("destinationShare", part, axes, width);
+        share = new RateRows("destinationShare", part, axes);
         ExternalMigration external = inputs.external().orElseGet(() -> ExternalMigration.counts(none, none));
         double joining = even ? 0.5 * years : years;
         Cube arrivals = external.arrivals().map(count -> joining * count);
         Cube departures = even ? external.departures().map(count -> joining * count) : none;
-        come = new RateRows("external", arrivals, departures, axes, width);
-        comeRate = new RateRows("external.arrivalRate", external.arrivalRate().map(rate -> years * rate), axes, width);
-        goRate =
-                new RateRows("external.departureRate", external.departureRate().map(rate -> years * rate), axes, width);
+        come = new RateRows("external", arrivals, departures, axes);
+        comeRate = new RateRows("external.arrivalRate", external.arrivalRate().map(rate -> years * rate), axes);
+        goRate = new RateRows("external.departureRate", external.departureRate().map(rate -> years * rate), axes);
         for (StatusTransition each : inputs.transitions()) {
-            RateRows rate =
-                    new RateRows("transition " + each.id(), each.rate().map(value -> years * value), axes, width);
+            RateRows rate = new RateRows("transition " + each.id(), each.rate().map(value -> years * value), axes);
             changes.add(new Change(space.statusIndex(each.from()), space.statusIndex(each.to()), rate));
         }
         srb = BoundTable.bind("srb", inputs.srb(), axes);
@@ -99,8 +95,8 @@ final class RegionRates {
         comeRate.fill(year);
         goRate.fill(year);
         share.fill(year);
-        for (Change change : changes) {
-            change.rate.fill(year);
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).rate.fill(year);
         }
         if (even && now.arrivals() != now.departures()) {
             come.fill(year, now.arrivals(), now.departures());

@@ -2,35 +2,38 @@ package org.kapok.projection.internal;
 
 /**
  * One step of one cell for many regions at once: the operations of {@link LaneStep} with regions as lanes, so that rates are
- * rows too, and factors numbers. What holds there of rows holds here, but that the rows of a call are of any one length.
+ * rows too, and factors numbers. What holds there of rows holds here, but that rows are longer.
  */
 public final class RegionStep {
+    /** Regions in a row, a constant: up to a length that varies JDK 17 leaves loops to scalars. */
+    public static final int LANES = 192;
+
     private RegionStep() {}
 
     /** Adds a row. */
     public static void add(double[] people, double[] row) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             people[l] += row[l];
         }
     }
 
     /** Adds a row times a number. */
     public static void add(double[] people, double[] row, double times) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             people[l] += row[l] * times;
         }
     }
 
     /** Adds the product of two rows. */
     public static void addProduct(double[] people, double[] row, double[] times) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             people[l] += row[l] * times[l];
         }
     }
 
     /** Takes those who change from one status to another. */
     public static void change(double[] people, double[] to, double[] changed) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             people[l] -= changed[l];
             to[l] += changed[l];
         }
@@ -46,8 +49,7 @@ public final class RegionStep {
         double f = 0;
         double g = 0;
         double h = 0;
-        int l = 0;
-        for (; l + 7 < row.length; l += 8) {
+        for (int l = 0; l < LANES; l += 8) {
             a += row[l];
             b += row[l + 1];
             c += row[l + 2];
@@ -57,15 +59,12 @@ public final class RegionStep {
             g += row[l + 6];
             h += row[l + 7];
         }
-        for (; l < row.length; l++) {
-            a += row[l];
-        }
         return a + b + (c + d) + (e + f + (g + h));
     }
 
     /** Receives a share of a pool that all regions share. */
     public static void receive(double[] people, double pool, double[] share) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             people[l] += pool * share[l];
         }
     }
@@ -82,7 +81,7 @@ public final class RegionStep {
             double[] rate,
             double[] fromSum,
             double[] toSum) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             double present = people[l] + fromPool * fromShare[l];
             double changed = present * (fs * rate[l]);
             double left = present - changed;
@@ -96,7 +95,7 @@ public final class RegionStep {
 
     /** Counts those of a status who change. */
     public static void count(double[] people, double fs, double[] rate, double[] changed) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             changed[l] = people[l] * (fs * rate[l]);
         }
     }
@@ -113,7 +112,7 @@ public final class RegionStep {
             double fo,
             double[] out,
             double[] pool) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
@@ -139,7 +138,7 @@ public final class RegionStep {
             double[] fStart,
             double[] fEnd,
             double[] births) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
@@ -165,7 +164,7 @@ public final class RegionStep {
             double fo,
             double[] out,
             double[] pool) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             double start = people[l];
             double dead = start * (fm * q[l]);
             double left = start - dead;
@@ -179,7 +178,7 @@ public final class RegionStep {
 
     /** Adds the births of women who survive from one group to the next: before anything else of their step. */
     public static void bear(double[] people, double fm, double[] q, double[] fStart, double[] fEnd, double[] births) {
-        for (int l = 0; l < people.length; l++) {
+        for (int l = 0; l < LANES; l++) {
             double start = people[l];
             double left = start - start * (fm * q[l]);
             births[l] += start * fStart[l] + left * fEnd[l];
