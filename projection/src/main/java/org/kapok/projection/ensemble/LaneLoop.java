@@ -1,16 +1,19 @@
 package org.kapok.projection.ensemble;
 
-/** The steps of a block of draws at once: the same stages as a single projection, with draws as lanes. */
+/** The steps of some draws at once: the same stages as a single projection, with draws as lanes. */
 interface LaneLoop {
-    /** Puts the base population into every lane. */
-    void start();
+    /** How many draws it runs at once, of the lanes of a block. */
+    int width();
+
+    /** Puts the base population into the lanes from one on, a multiple of the width. */
+    void start(int firstLane);
 
     /** Runs a step with the factors filled for it. */
     void step(int year);
 
-    /** The sums of the last step. */
-    LaneTally.Rows tally();
+    /** The value of a count in the last step, of its draws in order; to be read before the next call. */
+    double[] value(int count);
 
-    /** The rows of all cells after the last step. */
-    double[][] people();
+    /** Puts the people of all cells after the last step into the rows of a block, by cell; or gives rows of its own. */
+    double[][] people(double[][] rows);
 }

@@ -52,17 +52,22 @@ final class RowLoop implements LaneLoop {
     }
 
     @Override
-    public LaneTally.Rows tally() {
-        return tally;
+    public int width() {
+        return LANES;
     }
 
     @Override
-    public double[][] people() {
+    public double[] value(int count) {
+        return tally.value(count);
+    }
+
+    @Override
+    public double[][] people(double[][] rows) {
         return people;
     }
 
     @Override
-    public void start() {
+    public void start(int firstLane) {
         tally.next();
         for (int cell = 0; cell < rates.base.length; cell++) {
             Arrays.fill(people[cell], rates.base[cell]);
