@@ -13,8 +13,6 @@ public final class Block {
     private final int steps;
     private final Optional<Values> values; // where counts go, past the rows
     private final double[][] rows; // [number x step][lane]
-    private final double[] row = new double[DRAWS];
-    private double[] parts = new double[0]; // lanes of a loop, step, count, lane
     private int firstDraw;
     private int draws;
 
@@ -40,36 +38,8 @@ public final class Block {
         draws = many;
     }
 
-    /** Takes a count after a step in the lanes from one on; fewer than all of them are kept until {@link #finish}. */
-    void put(int count, int step, int firstLane, double[] lanes) {
-        if (lanes.length == DRAWS) {
-            put(count, step, lanes);
-            return;
-        }
-        if (parts.length == 0) {
-            parts = new double[counts * steps * DRAWS];
-        }
-        System.arraycopy(lanes, 0, parts, partAt(count, step, firstLane, lanes.length), lanes.length);
-    }
-
-    /** In the order in which they come: a loop of few lanes would else write all over the memory. */
-    private int partAt(int count, int step, int firstLane, int width) {
-        return ((firstLane / width * steps + step) * counts + count) * width;
-    }
-
-    /** Puts counts that came by so many lanes where they belong. */
-    void finish(int width) {
-        for (int count = 0; count < counts && width < DRAWS; count++) {
-            for (int step = 0; step < steps; step++) {
-                for (int lane = 0; lane < draws; lane += width) {
-                    System.arraycopy(parts, partAt(count, step, lane, width), row, lane, width);
-                }
-                put(count, step, row);
-            }
-        }
-    }
-
-    private void put(int count, int step, double[] lanes) {
+    /** Takes a count of every lane after a step. */
+    void put(int count, int step, double[] lanes) {
         if (values.isPresent()) {
             values.get().put(count, step, firstDraw, lanes, draws);
         } else {

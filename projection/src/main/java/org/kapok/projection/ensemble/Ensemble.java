@@ -223,7 +223,7 @@ public final class Ensemble {
                 LaneFactors factors = new LaneFactors(
                         components, futures, inputs.base().space().regions().size(), steps(), largest);
                 LaneKernel own = factors.hasTiming ? LaneKernel.PLAIN : kernel; // the other counts births at once
-                LaneLoop[] loops = loops(own, factors);
+                LaneLoop loop = own.loop(rates, tally, factors);
                 Block block = blocks.get();
                 for (int number = firstBlock; ; number += every) {
                     int first = draws.first + number * Block.DRAWS;
@@ -231,12 +231,7 @@ public final class Ensemble {
                         return;
                     }
                     block.start(first, Math.min(Block.DRAWS, draws.end - first));
-                    if (derived.isPresent()) {
-                        fill(block, loops, factors, derived.get());
-                    } else {
-                        fill(block, loops[0], factors);
-                    }
-                    block.finish(loops[0].width());
+                    fill(block, loop, factors);
                     handOver(block, number);
                 }
             } catch (RuntimeException | Error e) {
@@ -245,54 +240,22 @@ public final class Ensemble {
             }
         }
 
-        /** One for all lanes in turn, or, where all of them are needed after each step, as many as they take. */
-        private LaneLoop[] loops(LaneKernel kernel, LaneFactors factors) {
-            LaneLoop first = kernel.loop(rates, tally, factors);
-            LaneLoop[] loops = new LaneLoop[derived.isPresent() ? Block.DRAWS / first.width() : 1];
-            Arrays.setAll(loops, i -> i == 0 ? first : kernel.loop(rates, tally, factors));
-            return loops;
-        }
-
-        /** Runs all steps of some lanes before those of others: their people stay in the cache. */
         private void fill(Block block, LaneLoop loop, LaneFactors factors) {
             factors.read(futures, block.firstDraw(), draws.end);
-            for (int lane = 0; lane < block.draws(); lane += loop.width()) {
-                loop.start(lane);
-                for (int step = 0; step < steps(); step++) {
-                    factors.step(step);
-                    loop.step(step);
-                    put(block, step, lane, loop);
-                }
-            }
-        }
-
-        /** Runs each step of all lanes, and derives the numbers of the step. */
-        private void fill(Block block, LaneLoop[] loops, LaneFactors factors, Derived numbers) {
-            factors.read(futures, block.firstDraw(), draws.end);
-            int width = loops[0].width();
-            for (int i = 0; i < loops.length; i++) {
-                loops[i].start(i * width);
-            }
-            double[][] rows = new double[width < Block.DRAWS ? rates.base.length : 0][Block.DRAWS];
+            loop.start();
             for (int step = 0; step < steps(); step++) {
                 factors.step(step);
-                double[][] people = rows;
-                for (int i = 0; i < loops.length; i++) {
-                    loops[i].step(step);
-                    put(block, step, i * width, loops[i]);
-                    people = loops[i].people(rows);
+                loop.step(step);
+                for (int count = 0; count < tally.counts().size(); count++) {
+                    block.put(count, step, loop.tally().value(count));
                 }
-                derive(numbers, block, people, step);
+                if (derived.isPresent()) {
+                    derive(derived.get(), block, loop, step);
+                }
             }
         }
 
-        private void put(Block block, int step, int lane, LaneLoop loop) {
-            for (int count = 0; count < tally.counts().size(); count++) {
-                block.put(count, step, lane, loop.value(count));
-            }
-        }
-
-        private void derive(Derived numbers, Block block, double[][] people, int step) {
+        private void derive(Derived numbers, Block block, LaneLoop loop, int step) {
             LaneSums plan = sums.get(step);
             double[][][] filled =
                     new double[plan.size()][inputs.base().space().regions().size()][Block.DRAWS];
@@ -300,7 +263,7 @@ public final class Ensemble {
             for (int number = 0; number < results.length; number++) {
                 results[number] = block.derived(number, step);
             }
-            plan.fill(people, new double[Block.DRAWS], filled);
+            plan.fill(loop.people(), new double[Block.DRAWS], filled);
             numbers.fill(step, block.firstDraw(), filled, results);
         }
 

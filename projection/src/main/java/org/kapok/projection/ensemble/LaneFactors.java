@@ -24,7 +24,6 @@ final class LaneFactors {
     private final List<Component> components;
     private final int regions;
     private final double[][][] rows; // by component and region, of mortality by sex and region: of the present step
-    private final double[][] dying; // by sex and region: of the present step
     private final double[][] draw; // component, step: of one draw
     private final double[][] localDraw; // region, step: of one draw and component
     private final double[][] sexDraw; // sex, step: of one draw
@@ -46,13 +45,16 @@ final class LaneFactors {
             boolean dying = components.get(i).kind() == Component.Kind.MORTALITY;
             int own = dying ? SEXES * regions : regions;
             boolean shared = !futures.isLocal(i) && !(dying && futures.isBySex());
-            rows[i] = new double[own][];
+            rows[i] = shared ? shared(own) : new double[own][LANES];
             local[i] = shared ? null : new double[steps][own][LANES];
             logit[i] = futures.isLogit(i);
         }
         fertility = rows(Component.Kind.FERTILITY).get(0);
-        dying = rows(Component.Kind.MORTALITY).get(0);
-        mortality = new double[SEXES][regions][];
+        double[][] dying = rows(Component.Kind.MORTALITY).get(0);
+        mortality = new double[SEXES][][];
+        for (int sex = 0; sex < SEXES; sex++) {
+            mortality[sex] = Arrays.copyOfRange(dying, sex * regions, (sex + 1) * regions);
+        }
         arrivals = rows(Component.Kind.ARRIVALS).get(0);
         departures = rows(Component.Kind.DEPARTURES).get(0);
         moves = rows(Component.Kind.MOVES).get(0);
@@ -151,13 +153,12 @@ final class LaneFactors {
         System.arraycopy(allTiming[step], 0, timing, 0, LANES);
         for (int component = 0; component < rows.length; component++) {
             if (local[component] == null) {
-                Arrays.fill(rows[component], all[step][component]);
-            } else {
-                System.arraycopy(local[component][step], 0, rows[component], 0, rows[component].length);
+                System.arraycopy(all[step][component], 0, rows[component][0], 0, LANES);
+                continue;
             }
-        }
-        for (int sex = 0; sex < SEXES; sex++) {
-            System.arraycopy(dying, sex * regions, mortality[sex], 0, regions);
+            for (int row = 0; row < rows[component].length; row++) {
+                System.arraycopy(local[component][step][row], 0, rows[component][row], 0, LANES);
+            }
         }
     }
 

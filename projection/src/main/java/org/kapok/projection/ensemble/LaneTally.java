@@ -68,31 +68,6 @@ final class LaneTally {
         return counts;
     }
 
-    /** How many sums of people there are. */
-    int atoms() {
-        return atomCount;
-    }
-
-    /** The sum that a cell is added to. */
-    int atom(int cell) {
-        return atoms[cell];
-    }
-
-    /** The sums of people that a count is made of. */
-    int[] atomsOf(int count) {
-        return atomsOf.get(count);
-    }
-
-    /** How many sums of births, and of deaths, there are: one for each status of a region. */
-    int flows() {
-        return space.regions().size() * space.statuses().size();
-    }
-
-    /** The sums of births and deaths that a count is made of. */
-    int[] flowsOf(int count) {
-        return groupsOf.get(count);
-    }
-
     Rows rows(int lanes) {
         return new Rows(lanes);
     }
@@ -134,10 +109,11 @@ final class LaneTally {
         private final double[] result;
 
         private Rows(int lanes) {
+            int groups = space.regions().size() * space.statuses().size();
             people = new double[atomCount][lanes];
             before = new double[atomCount][lanes];
-            births = new double[flows()][lanes];
-            deaths = new double[flows()][lanes];
+            births = new double[groups][lanes];
+            deaths = new double[groups][lanes];
             result = new double[lanes];
         }
 

@@ -52,22 +52,17 @@ final class RowLoop implements LaneLoop {
     }
 
     @Override
-    public int width() {
-        return LANES;
+    public LaneTally.Rows tally() {
+        return tally;
     }
 
     @Override
-    public double[] value(int count) {
-        return tally.value(count);
-    }
-
-    @Override
-    public double[][] people(double[][] rows) {
+    public double[][] people() {
         return people;
     }
 
     @Override
-    public void start(int firstLane) {
+    public void start() {
         tally.next();
         for (int cell = 0; cell < rates.base.length; cell++) {
             Arrays.fill(people[cell], rates.base[cell]);

@@ -13,9 +13,8 @@ final class VectorAging {
     private static final int SEXES = 2;
 
     private final LaneRates rates;
-    private final VectorTally tally;
+    private final LaneTally.Rows tally;
     private final LaneFactors factors;
-    private final double[] people;
     private final double[] pool;
     private final double[] bornTo;
     private final int ages;
@@ -26,6 +25,7 @@ final class VectorAging {
     private final double[] migration = new double[2 * WIDTH]; // factors of arrivals, of departures
 
     // Of the profile entered.
+    private double[] people;
     private int lane;
     private int region;
     private int status;
@@ -33,14 +33,12 @@ final class VectorAging {
     private int cell;
     private int at; // of the first age
     private int poolAt;
-    private int flowAt;
+    private int bornAt;
 
-    VectorAging(
-            LaneRates rates, VectorTally tally, LaneFactors factors, double[] people, double[] pool, double[] bornTo) {
+    VectorAging(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool, double[] bornTo) {
         this.rates = rates;
         this.tally = tally;
         this.factors = factors;
-        this.people = people;
         this.pool = pool;
         this.bornTo = bornTo;
         this.ages = rates.space.ages().count();
@@ -64,7 +62,8 @@ final class VectorAging {
     }
 
     /** Takes up a profile. */
-    void enter(int lane, int region, int status, int sex) {
+    void enter(double[] people, int lane, int region, int status, int sex) {
+        this.people = people;
         this.lane = lane;
         this.region = region;
         this.status = status;
@@ -72,7 +71,7 @@ final class VectorAging {
         cell = ((region * statuses + status) * SEXES + sex) * ages;
         at = cell * WIDTH;
         poolAt = (status * SEXES + sex) * ages * WIDTH;
-        flowAt = (region * statuses + status) * WIDTH;
+        bornAt = (region * statuses + status) * WIDTH;
         factor(factors.arrivals).intoArray(migration, 0);
         factor(factors.departures).intoArray(migration, WIDTH);
     }
@@ -121,8 +120,8 @@ final class VectorAging {
         int qAt = rates.dying.at(year, region, status, sex);
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
-        double[] deaths = tally.deaths;
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, flowAt);
+        double[] deaths = tally.deaths(region, status);
+        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
         DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
             DoubleVector before = migrants(joining, net[netAt + x - 1]);
@@ -136,7 +135,7 @@ final class VectorAging {
             add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
-        dead.intoArray(deaths, flowAt);
+        dead.intoArray(deaths, lane);
     }
 
     private static void add(double[] sums, int at, DoubleVector more) {
@@ -159,9 +158,9 @@ final class VectorAging {
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
         int fAt = rates.bearing.at(year, region, status, sex);
-        double[] deaths = tally.deaths;
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, flowAt);
-        DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, flowAt);
+        double[] deaths = tally.deaths(region, status);
+        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
+        DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, bornAt);
         DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
             DoubleVector before = migrants(joining, net[netAt + x - 1]);
@@ -176,8 +175,8 @@ final class VectorAging {
             add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
-        dead.intoArray(deaths, flowAt);
-        births.intoArray(bornTo, flowAt);
+        dead.intoArray(deaths, lane);
+        births.intoArray(bornTo, bornAt);
     }
 
     /** Everybody where migrants join at the end. */
@@ -191,7 +190,7 @@ final class VectorAging {
 
     /** Those of one age, who stand where they were. */
     private void endOne(int year, int x, int from, boolean mothers) {
-        double[] deaths = tally.deaths;
+        double[] deaths = tally.deaths(region, status);
         DoubleVector start = at(from);
         DoubleVector dying = start.mul(
                 factor(factors.mortality[sex]).mul(rates.dying.values[rates.dying.at(year, region, status, sex) + x]));
@@ -199,7 +198,7 @@ final class VectorAging {
         if (mothers) {
             int fAt = rates.bearing.at(year, region, status, sex) + x;
             DoubleVector births = start.mul(rates.bearing.values[fAt - 1]).add(left.mul(rates.bearing.values[fAt]));
-            DoubleVector.fromArray(SPECIES, bornTo, flowAt).add(births).intoArray(bornTo, flowAt);
+            DoubleVector.fromArray(SPECIES, bornTo, bornAt).add(births).intoArray(bornTo, bornAt);
         }
         double come = rates.come.values[rates.come.at(year, region, status, sex) + x];
         double comeRate = rates.comeRate.values[rates.comeRate.at(year, region, status, sex) + x];
@@ -210,7 +209,7 @@ final class VectorAging {
                 .sub(left.mul(factor(factors.departures).mul(goRate)));
         DoubleVector moved = present.mul(factor(factors.moves).mul(out));
         present.sub(moved).intoArray(people, at + x * WIDTH);
-        DoubleVector.fromArray(SPECIES, deaths, flowAt).add(dying).intoArray(deaths, flowAt);
+        DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
         add(pool, poolAt + x * WIDTH, moved);
     }
 
@@ -225,7 +224,7 @@ final class VectorAging {
                 boolean cut = false;
                 for (int status = 0; !cut && status < statuses; status++) {
                     int cell = of + status * SEXES * ages;
-                    cut = tally.at(cell) != tally.at(cell - 1);
+                    cut = tally.of(cell) != tally.of(cell - 1);
                 }
                 if (cut) {
                     starts[count++] = age;
@@ -242,12 +241,12 @@ final class VectorAging {
             endOne(year, 0, 0, false);
             return;
         }
-        double[] deaths = tally.deaths;
+        double[] deaths = tally.deaths(region, status);
         DoubleVector start = at(0);
         DoubleVector dying = start.mul(
                 factor(factors.mortality[sex]).mul(rates.dying.values[rates.dying.at(year, region, status, sex)]));
         DoubleVector left = start.sub(dying);
-        DoubleVector.fromArray(SPECIES, deaths, flowAt).add(dying).intoArray(deaths, flowAt);
+        DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
         left = left.add(migrants(migration, rates.net.values[rates.net.at(year, region, status, sex)]));
         double out = rates.leaving.values[rates.leaving.at(year, region, status, sex)];
         DoubleVector moved = left.mul(factor(factors.moves).mul(out));

@@ -10,9 +10,8 @@ final class VectorArrival {
     private static final int SEXES = 2;
 
     private final LaneRates rates;
-    private final VectorTally tally;
+    private final LaneTally.Rows tally;
     private final LaneFactors factors;
-    private final double[] people;
     private final double[] pool;
     private final double[] changed; // change x lane
     private final int ages;
@@ -20,12 +19,10 @@ final class VectorArrival {
     private final boolean pair;
     private final int[][] runs; // by region and sex: the first ages of those in the same sums
 
-    VectorArrival(
-            LaneRates rates, VectorTally tally, LaneFactors factors, double[] people, double[] pool, int[][] runs) {
+    VectorArrival(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool, int[][] runs) {
         this.rates = rates;
         this.tally = tally;
         this.factors = factors;
-        this.people = people;
         this.pool = pool;
         this.runs = runs;
         this.changed = new double[rates.changes.size() * WIDTH];
@@ -34,23 +31,23 @@ final class VectorArrival {
         this.pair = rates.changes.size() == 1 && statuses == 2;
     }
 
-    void arrive(int year, int lane, int region, int sex) {
+    void arrive(int year, double[] people, int lane, int region, int sex) {
         if (!pair) {
             for (int age = 0; age < ages; age++) {
-                receive(year, region, sex, age);
-                change(year, lane, region, sex, age);
-                count(region, sex, age);
+                receive(year, people, region, sex, age);
+                change(year, people, lane, region, sex, age);
+                count(people, lane, region, sex, age);
             }
             return;
         }
-        receiveAndChange(year, lane, region, sex);
+        receiveAndChange(year, people, lane, region, sex);
     }
 
     private int cell(int region, int status, int sex) {
         return ((region * statuses + status) * SEXES + sex) * ages;
     }
 
-    private void receiveAndChange(int year, int lane, int region, int sex) {
+    private void receiveAndChange(int year, double[] people, int lane, int region, int sex) {
         LaneRates.Change change = rates.changes.get(0);
         double[] share = rates.share.values;
         double[] rate = change.rate().values;
@@ -61,32 +58,30 @@ final class VectorArrival {
         int to = cell(region, change.to(), sex);
         int fromPool = cell(0, change.from(), sex);
         int toPool = cell(0, change.to(), sex);
-        double[] cells = people;
         double[] pooled = pool;
-        double[] sums = tally.people();
         DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[0][region], lane);
         int[] starts = runs[region * SEXES + sex];
         for (int run = 0; run < starts.length; run++) {
-            int fromSum = tally.at(from + starts[run]);
-            int toSum = tally.at(to + starts[run]);
-            DoubleVector fromAll = DoubleVector.fromArray(SPECIES, sums, fromSum);
-            DoubleVector toAll = DoubleVector.fromArray(SPECIES, sums, toSum);
+            double[] fromSum = tally.of(from + starts[run]);
+            double[] toSum = tally.of(to + starts[run]);
+            DoubleVector fromAll = DoubleVector.fromArray(SPECIES, fromSum, lane);
+            DoubleVector toAll = DoubleVector.fromArray(SPECIES, toSum, lane);
             int end = run + 1 < starts.length ? starts[run + 1] : ages;
             for (int x = starts[run]; x < end; x++) {
                 DoubleVector present =
-                        at(cells, from + x).add(at(pooled, fromPool + x).mul(share[fromShare + x]));
+                        at(people, from + x).add(at(pooled, fromPool + x).mul(share[fromShare + x]));
                 DoubleVector leaving = present.mul(fs.mul(rate[rateAt + x]));
                 DoubleVector left = present.sub(leaving);
-                DoubleVector joined = at(cells, to + x)
+                DoubleVector joined = at(people, to + x)
                         .add(at(pooled, toPool + x).mul(share[toShare + x]))
                         .add(leaving);
-                left.intoArray(cells, (from + x) * WIDTH);
-                joined.intoArray(cells, (to + x) * WIDTH);
+                left.intoArray(people, (from + x) * WIDTH);
+                joined.intoArray(people, (to + x) * WIDTH);
                 fromAll = fromAll.add(left);
                 toAll = toAll.add(joined);
             }
-            fromAll.intoArray(sums, fromSum);
-            toAll.intoArray(sums, toSum);
+            fromAll.intoArray(fromSum, lane);
+            toAll.intoArray(toSum, lane);
         }
     }
 
@@ -94,7 +89,7 @@ final class VectorArrival {
         return DoubleVector.fromArray(SPECIES, values, cell * WIDTH);
     }
 
-    private void receive(int year, int region, int sex, int age) {
+    private void receive(int year, double[] people, int region, int sex, int age) {
         for (int status = 0; status < statuses; status++) {
             int cell = cell(region, status, sex) + age;
             double share = rates.share.values[rates.share.at(year, region, status, sex) + age];
@@ -105,7 +100,7 @@ final class VectorArrival {
     }
 
     /** All changes are counted on those present before any of them. */
-    private void change(int year, int lane, int region, int sex, int age) {
+    private void change(int year, double[] people, int lane, int region, int sex, int age) {
         for (int i = 0; i < rates.changes.size(); i++) {
             LaneRates.Change change = rates.changes.get(i);
             double rate = change.rate().values[change.rate().at(year, region, change.from(), sex) + age];
@@ -121,13 +116,11 @@ final class VectorArrival {
         }
     }
 
-    private void count(int region, int sex, int age) {
+    private void count(double[] people, int lane, int region, int sex, int age) {
         for (int status = 0; status < statuses; status++) {
             int cell = cell(region, status, sex) + age;
-            double[] sums = tally.people();
-            DoubleVector.fromArray(SPECIES, sums, tally.at(cell))
-                    .add(at(people, cell))
-                    .intoArray(sums, tally.at(cell));
+            double[] sum = tally.of(cell);
+            DoubleVector.fromArray(SPECIES, sum, lane).add(at(people, cell)).intoArray(sum, lane);
         }
     }
 }

@@ -5,14 +5,16 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Sex;
+import org.kapok.projection.internal.LaneStep;
 
 /**
- * The steps of as many draws as a register holds: their people stay in the cache from step to step, sums over ages in
- * registers. The operations of each draw and their order are those of {@link RowLoop}, and so are the bits.
+ * The steps of a block of draws, as many draws at a time as a register holds: a group of draws stays in the cache, sums over
+ * ages in registers. The operations of each draw and their order are those of {@link RowLoop}, and so are the bits.
  */
 final class VectorLoop implements LaneLoop {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
+    private static final int GROUPS = LaneStep.LANES / WIDTH;
     private static final int FEMALE = Sex.FEMALE.ordinal();
     private static final int SEXES = 2;
 
@@ -21,14 +23,14 @@ final class VectorLoop implements LaneLoop {
     private final int statuses;
     private final int regions;
     private final LaneRates rates;
-    private final VectorTally tally;
+    private final LaneTally.Rows tally;
     private final LaneFactors factors;
     private final VectorAging aging;
     private final VectorArrival arrival;
-    private final double[] people; // cell x lane
+    private final double[][] groups = new double[GROUPS][]; // cell x lane
     private final double[] pool; // profile x age x lane
     private final double[] bornTo; // region x mother's status x lane
-    private int lane; // of the block, its first
+    private double[][] rows = new double[0][];
 
     VectorLoop(LaneRates rates, LaneTally tally, LaneFactors factors) {
         this.space = rates.space;
@@ -36,55 +38,64 @@ final class VectorLoop implements LaneLoop {
         this.statuses = space.statuses().size();
         this.regions = space.regions().size();
         this.rates = rates;
-        this.tally = new VectorTally(tally);
+        this.tally = tally.rows(LaneStep.LANES);
         this.factors = factors;
         this.pool = new double[statuses * SEXES * ages * WIDTH];
         this.bornTo = new double[regions * statuses * WIDTH];
-        this.people = new double[space.size() * WIDTH];
-        this.aging = new VectorAging(rates, this.tally, factors, people, pool, bornTo);
-        this.arrival = new VectorArrival(rates, this.tally, factors, people, pool, aging.runs());
+        Arrays.setAll(groups, group -> new double[space.size() * WIDTH]);
+        this.aging = new VectorAging(rates, this.tally, factors, pool, bornTo);
+        this.arrival = new VectorArrival(rates, this.tally, factors, pool, aging.runs());
     }
 
     @Override
-    public int width() {
-        return WIDTH;
+    public LaneTally.Rows tally() {
+        return tally;
     }
 
     @Override
-    public double[] value(int count) {
-        return tally.value(count);
-    }
-
-    @Override
-    public double[][] people(double[][] rows) {
+    public double[][] people() {
+        if (rows.length == 0) {
+            rows = new double[space.size()][LaneStep.LANES];
+        }
         for (int cell = 0; cell < rows.length; cell++) {
-            System.arraycopy(people, cell * WIDTH, rows[cell], lane, WIDTH);
+            for (int group = 0; group < GROUPS; group++) {
+                System.arraycopy(groups[group], cell * WIDTH, rows[cell], group * WIDTH, WIDTH);
+            }
         }
         return rows;
     }
 
     @Override
-    public void start(int firstLane) {
-        lane = firstLane;
+    public void start() {
         tally.next();
+        for (double[] people : groups) {
+            for (int cell = 0; cell < rates.base.length; cell++) {
+                Arrays.fill(people, cell * WIDTH, (cell + 1) * WIDTH, rates.base[cell]);
+            }
+        }
         for (int cell = 0; cell < rates.base.length; cell++) {
-            DoubleVector here = DoubleVector.broadcast(SPECIES, rates.base[cell]);
-            here.intoArray(people, cell * WIDTH);
-            DoubleVector.fromArray(SPECIES, tally.people(), tally.at(cell))
-                    .add(here)
-                    .intoArray(tally.people(), tally.at(cell));
+            double[] sum = tally.of(cell);
+            for (int lane = 0; lane < sum.length; lane++) {
+                sum[lane] += rates.base[cell];
+            }
         }
     }
 
     @Override
     public void step(int year) {
         tally.next();
+        for (int group = 0; group < GROUPS; group++) {
+            step(year, groups[group], group * WIDTH);
+        }
+    }
+
+    private void step(int year, double[] people, int lane) {
         Arrays.fill(pool, 0);
         Arrays.fill(bornTo, 0);
         for (int status = 0; status < statuses; status++) {
             for (int sex = 0; sex < SEXES; sex++) {
                 for (int region = 0; region < regions; region++) {
-                    aging.enter(lane, region, status, sex);
+                    aging.enter(people, lane, region, status, sex);
                     if (rates.even) {
                         aging.even(year);
                     } else {
@@ -94,17 +105,17 @@ final class VectorLoop implements LaneLoop {
             }
         }
         for (int region = 0; region < regions; region++) {
-            bear(year, region);
+            bear(year, people, lane, region);
         }
         for (int sex = 0; sex < SEXES; sex++) {
             for (int region = 0; region < regions; region++) {
-                arrival.arrive(year, lane, region, sex);
+                arrival.arrive(year, people, lane, region, sex);
             }
         }
     }
 
     /** Gives newborns their status, and lets them go through the stages that are over for all others. */
-    private void bear(int year, int region) {
+    private void bear(int year, double[] people, int lane, int region) {
         for (int mother = 0; mother < statuses; mother++) {
             int at = (region * statuses + mother) * WIDTH;
             DoubleVector.fromArray(SPECIES, bornTo, at)
@@ -121,12 +132,10 @@ final class VectorLoop implements LaneLoop {
                     born = born.add(DoubleVector.fromArray(SPECIES, bornTo, (region * statuses + mother) * WIDTH)
                             .mul(part * given));
                 }
-                int birthsAt = (region * statuses + child) * WIDTH;
-                DoubleVector.fromArray(SPECIES, tally.births, birthsAt)
-                        .add(born)
-                        .intoArray(tally.births, birthsAt);
+                double[] births = tally.births(region, child);
+                DoubleVector.fromArray(SPECIES, births, lane).add(born).intoArray(births, lane);
                 born.intoArray(people, space.profile(region, child, Sex.values()[sex]) * WIDTH);
-                aging.enter(lane, region, child, sex);
+                aging.enter(people, lane, region, child, sex);
                 aging.newborns(year);
             }
         }

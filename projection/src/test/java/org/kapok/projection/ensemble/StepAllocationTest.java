@@ -30,13 +30,14 @@ class StepAllocationTest {
         double[] largest = new double[Ensemble.components(inputs).size()];
         LaneFactors factors = new LaneFactors(Ensemble.components(inputs), (draw, all) -> {}, 3, STEPS, largest);
         LaneLoop loop = LaneKernel.PLAIN.loop(rates, new LaneTally(space, COUNTS), factors);
+        loop.start();
+
         assertNothingAllocated(() -> {
-            loop.start(0);
             for (int step = 0; step < STEPS; step++) {
                 factors.step(step);
                 loop.step(step);
-                loop.value(0);
-                loop.value(1);
+                loop.tally().value(0);
+                loop.tally().value(1);
             }
         });
     }
@@ -45,8 +46,8 @@ class StepAllocationTest {
     @CsvSource({"0,true", "1,true", "3,false"})
     void step_ofRegions_allocatesNothing(int changes, boolean even) {
         ProjectionInputs inputs = RandomInputs.open(130, changes, even);
-        RegionLoop loop =
-                new RegionLoop(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), COUNTS);
+        RegionLoop loop = new RegionLoop(
+                inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), COUNTS);
         double[][] ones = new double[Ensemble.components(inputs).size()][STEPS];
         for (double[] row : ones) {
             Arrays.fill(row, 1);
