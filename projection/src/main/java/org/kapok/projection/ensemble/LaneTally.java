@@ -3,9 +3,9 @@ package org.kapok.projection.ensemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Sex;
-import org.kapok.projection.internal.LaneStep;
 
 /**
  * What is counted, broken into atoms: cells that are in the same counts share one sum, so that each cell is added once
@@ -20,6 +20,11 @@ final class LaneTally {
     private final List<int[]> groupsOf = new ArrayList<>(); // by count: regions x statuses of its flows
 
     LaneTally(CellSpace space, List<Count> counts) {
+        this(space, counts, cell -> cell / (2 * space.ages().count())); // region and status apart, for flows
+    }
+
+    /** Sums that have cells apart whose groups differ; a group is a number from 0 to below the number of cells. */
+    LaneTally(CellSpace space, List<Count> counts, IntUnaryOperator group) {
         this.space = space;
         this.counts = List.copyOf(counts);
         this.atoms = new int[space.size()];
@@ -37,7 +42,7 @@ final class LaneTally {
             }
             groupsOf.add(groups.stream().mapToInt(Integer::intValue).toArray());
         }
-        atomCount = split(members);
+        atomCount = split(members, group);
         for (boolean[] member : members) {
             boolean[] in = new boolean[atomCount];
             for (int cell = 0; cell < atoms.length; cell++) {
@@ -47,13 +52,10 @@ final class LaneTally {
         }
     }
 
-    /** Splits cells into atoms by what each is a member of, numbered by their first cells, and says how many there are. */
-    private int split(List<boolean[]> members) {
-        int profile = 2 * space.ages().count(); // regions and statuses stay apart, for flows
-        for (int cell = 0; cell < atoms.length; cell++) {
-            atoms[cell] = cell / profile;
-        }
-        int count = atoms.length / profile;
+    /** Splits groups of cells into atoms by what each is a member of, numbered by their first cells, and says how many. */
+    private int split(List<boolean[]> members, IntUnaryOperator group) {
+        Arrays.setAll(atoms, group);
+        int count = split(atoms, new boolean[atoms.length]);
         for (boolean[] member : members) {
             count = split(atoms, member);
         }
@@ -78,8 +80,8 @@ final class LaneTally {
         return counts;
     }
 
-    Rows rows() {
-        return new Rows();
+    Rows rows(int lanes) {
+        return new Rows(lanes);
     }
 
     /** The cells that a count is made of, for net migration all of its regions and statuses. */
@@ -110,18 +112,21 @@ final class LaneTally {
         return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The sums of one block of draws. */
+    /** The sums of one block of draws, or of regions. */
     final class Rows {
-        private double[][] people = new double[atomCount][LaneStep.LANES];
-        private double[][] before = new double[atomCount][LaneStep.LANES];
+        private double[][] people;
+        private double[][] before;
         private final double[][] births;
         private final double[][] deaths;
-        private final double[] result = new double[LaneStep.LANES];
+        private final double[] result;
 
-        private Rows() {
+        private Rows(int lanes) {
             int groups = space.regions().size() * space.statuses().size();
-            births = new double[groups][LaneStep.LANES];
-            deaths = new double[groups][LaneStep.LANES];
+            people = new double[atomCount][lanes];
+            before = new double[atomCount][lanes];
+            births = new double[groups][lanes];
+            deaths = new double[groups][lanes];
+            result = new double[lanes];
         }
 
         /** The sum that a cell is added to. */
@@ -147,19 +152,6 @@ final class LaneTally {
             for (double[] row : people) {
                 Arrays.fill(row, 0);
             }
-            nextFlows();
-        }
-
-        /** Makes room for the people of the step after that of other sums. */
-        void follow(Rows last) {
-            before = last.people;
-            for (double[] row : people) {
-                Arrays.fill(row, 0);
-            }
-        }
-
-        /** Makes room for births and deaths alone. */
-        void nextFlows() {
             for (int group = 0; group < births.length; group++) {
                 Arrays.fill(births[group], 0);
                 Arrays.fill(deaths[group], 0);
@@ -189,7 +181,13 @@ final class LaneTally {
 
         private void addAll(double[][] rows, int[] positions, double times) {
             for (int position : positions) {
-                LaneStep.add(result, rows[position], times);
+                add(result, rows[position], times);
+            }
+        }
+
+        private static void add(double[] target, double[] row, double times) {
+            for (int lane = 0; lane < target.length; lane++) {
+                target[lane] += times * row[lane];
             }
         }
     }

@@ -4,18 +4,20 @@ import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.core.Cube;
 import org.kapok.projection.internal.BoundTable;
-import org.kapok.projection.internal.LaneStep;
+import org.kapok.projection.internal.RegionStep;
 
-/** A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year. */
+/**
+ * A table as rows of regions: what it does not vary by is shared, and what varies by year is filled anew each year.
+ */
 final class RateRows {
-    private static final int LANES = LaneStep.LANES;
+    private static final int LANES = RegionStep.LANES;
     private static final int SEXES = 2;
 
     private final BoundTable table;
     private final BoundTable less; // taken from the table
     private final int regions;
     private final int ages;
-    private final double[][][][] rows; // block, status x sex, age
+    private final double[][][][] rows; // status x sex, age, block, region of the block
     private final boolean[][] own; // block, status x sex: not shared with an earlier one
     private int filled = -1; // the year whose values are in the rows
     private double times; // and what each table was multiplied with
@@ -37,22 +39,27 @@ final class RateRows {
         boolean byRegion = cube.has(axes.get(1).name()) || less.has(axes.get(1).name());
         boolean byStatus = cube.has(axes.get(2).name()) || less.has(axes.get(2).name());
         boolean bySex = cube.has(axes.get(3).name()) || less.has(axes.get(3).name());
-        rows = new double[blocks][statuses * SEXES][][];
+        rows = new double[statuses * SEXES][ages][blocks][];
         own = new boolean[blocks][statuses * SEXES];
-        for (int block = 0; block < blocks; block++) {
-            boolean alike = block > 0 && !byRegion && (block + 1) * LANES <= regions;
-            for (int profile = 0; profile < statuses * SEXES; profile++) {
-                int first = (byStatus ? profile / SEXES * SEXES : 0) + (bySex ? profile % SEXES : 0);
+        for (int profile = 0; profile < statuses * SEXES; profile++) {
+            int first = (byStatus ? profile / SEXES * SEXES : 0) + (bySex ? profile % SEXES : 0);
+            for (int block = 0; block < blocks; block++) {
+                boolean alike = block > 0 && !byRegion && (block + 1) * LANES <= regions;
                 own[block][profile] = first == profile && !alike;
-                rows[block][profile] =
-                        alike ? rows[0][profile] : first < profile ? rows[block][first] : new double[ages][LANES];
+            }
+            // Rows that are read one after the other are made one after the other, and so lie in memory.
+            for (int age = 0; age < ages; age++) {
+                for (int block = 0; block < blocks; block++) {
+                    rows[profile][age][block] =
+                            own[block][profile] ? new double[LANES] : rows[first][age][first < profile ? block : 0];
+                }
             }
         }
     }
 
-    /** The rows of a block, status and sex by age, in the year last filled. */
-    double[][] of(int block, int status, int sex) {
-        return rows[block][status * SEXES + sex];
+    /** The row of a block, status, sex and age in the year last filled. */
+    double[] of(int block, int status, int sex, int age) {
+        return rows[status * SEXES + sex][age][block];
     }
 
     /** Puts the values of a year into the rows, unless they are there. */
@@ -73,8 +80,8 @@ final class RateRows {
         this.filled = year;
         this.times = times;
         this.lessTimes = lessTimes;
-        for (int block = 0; block < rows.length; block++) {
-            for (int profile = 0; profile < rows[block].length; profile++) {
+        for (int block = 0; block < own.length; block++) {
+            for (int profile = 0; profile < rows.length; profile++) {
                 if (own[block][profile]) {
                     fill(block, profile);
                 }
@@ -83,14 +90,14 @@ final class RateRows {
     }
 
     private void fill(int block, int profile) {
-        double[][] target = rows[block][profile];
         int lanes = Math.min(LANES, regions - block * LANES);
         for (int lane = 0; lane < lanes; lane++) {
             int region = block * LANES + lane;
             int at = table.at(filled, region, profile / SEXES, profile % SEXES);
             int lessAt = less.at(filled, region, profile / SEXES, profile % SEXES);
             for (int age = 0; age < ages; age++) {
-                target[age][lane] = times * table.values[at + age] - lessTimes * less.values[lessAt + age];
+                rows[profile][age][block][lane] =
+                        times * table.values[at + age] - lessTimes * less.values[lessAt + age];
             }
         }
     }

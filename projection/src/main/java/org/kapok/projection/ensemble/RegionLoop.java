@@ -13,21 +13,19 @@ import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.projection.Component;
 import org.kapok.projection.ProjectionInputs;
-import org.kapok.projection.internal.LaneStep;
+import org.kapok.projection.internal.RegionStep;
 
 /**
- * The steps of a {@link RegionProjection}: regions in blocks, blocks in groups that may run at the same time.
+ * The steps of a {@link RegionProjection}: regions in blocks, ages in ranges that may run at the same time.
  *
- * <p>Those who move are pooled over all regions, so a step needs all of it before anybody can arrive. Arrivals, changes of
- * status and sums of one step are therefore done together with the next step, while the rows of a block are in the cache.
- * Each group has a pool of its own, added up in their order. A step allocates nothing on one thread.
+ * <p>Those who move are pooled over all regions, but every age for itself, so one age of all regions goes through its whole
+ * step while its rows are in the cache. A step allocates nothing on one thread.
  */
 final class RegionLoop {
-    /** Groups at most: of a fixed size whatever the number of threads, so that sums have one order. */
-    private static final int GROUPS = 8;
+    /** Ranges of ages: of a fixed number whatever the number of threads, so that sums have one order. */
+    private static final int RANGES = 10;
 
-    private static final int BLOCKS_OF_GROUP = 6;
-    private static final int LANES = LaneStep.LANES;
+    private static final int LANES = RegionStep.LANES;
 
     private final int steps;
     private final double[] base;
@@ -35,8 +33,7 @@ final class RegionLoop {
     private final List<Count> counts;
     private final RegionRates rates;
     private final RegionBlock[] blocks;
-    private final double[][][] pools; // group, profile x age, lane
-    private final double[] pooled; // profile x age: of all regions in the last step
+    private final RegionAges[] ranges;
 
     RegionLoop(ProjectionInputs inputs, Axis years, List<Count> counts) {
         CellSpace space = inputs.base().space();
@@ -45,28 +42,46 @@ final class RegionLoop {
         inputs.base().copyTo(base);
         this.components = Ensemble.components(inputs);
         this.counts = List.copyOf(counts);
+        int regions = space.regions().size();
+        int statuses = space.statuses().size();
+        int ages = space.ages().count();
+        blocks = new RegionBlock[(regions + LANES - 1) / LANES];
         this.rates = new RegionRates(inputs, years);
+        int ofRange = Math.max(1, ages / RANGES);
+        ranges = new RegionAges[Math.min(RANGES, ages)];
         CellSpace one = new CellSpace(List.of(new Region("any", "")), space.statuses(), space.ages());
-        LaneTally tally = new LaneTally(one, counts);
-        blocks = new RegionBlock[(space.regions().size() + LANES - 1) / LANES];
-        Arrays.setAll(blocks, block -> new RegionBlock(block, space, rates, tally));
-        int groups = Math.min(GROUPS, (blocks.length + BLOCKS_OF_GROUP - 1) / BLOCKS_OF_GROUP);
-        pools = new double[groups][one.size()][LANES];
-        pooled = new double[one.size()];
+        LaneTally tally = new LaneTally(
+                one,
+                counts,
+                cell -> cell / (2 * ages) * ranges.length + Math.min(ranges.length - 1, cell % ages / ofRange));
+        Arrays.setAll(blocks, block -> new RegionBlock(block, regions, statuses, ages, rates, tally));
+        for (int cell = 0; cell < one.size(); cell++) {
+            for (RegionBlock block : blocks) { // rows that are read one after the other lie so in memory
+                block.people[cell] = new double[LANES];
+            }
+        }
+        Arrays.setAll(ranges, range -> {
+            int end = range + 1 < ranges.length ? (range + 1) * ofRange : ages;
+            return new RegionAges(Math.max(1, range * ofRange), end - 1, statuses, ages, rates, blocks);
+        });
     }
 
     /** Runs all steps into some totals. */
     void run(double[][] factors, RegionTotals totals, int threads) {
         RegionFactors[] all = RegionFactors.of(components, factors, steps);
-        int workers = Math.min(threads, pools.length);
+        int workers = Math.min(threads, ranges.length);
         ExecutorService pool = workers > 1 ? Executors.newFixedThreadPool(workers) : null;
         try {
-            for (int step = -1; step <= steps; step++) {
-                prepare(all, step);
-                forEachGroup(pool, all, totals, step);
-                if (step >= 0) {
-                    addPools();
+            start();
+            for (int step = 0; step < steps; step++) {
+                if (pool == null) {
+                    step(step, all[step]);
+                } else {
+                    begin(step, all[step]);
+                    runRanges(all[step], pool);
+                    end(step, all[step]);
                 }
+                put(totals, step);
             }
         } finally {
             if (pool != null) {
@@ -75,78 +90,65 @@ final class RegionLoop {
         }
     }
 
-    private void prepare(RegionFactors[] all, int step) {
-        if (step > 0) {
-            rates.fillArriving(step - 1);
-        }
-        if (step >= 0 && step < steps) {
-            rates.fillAging(step, all[step]);
+    /** Takes the base population. */
+    void start() {
+        for (RegionBlock block : blocks) {
+            block.start(base);
         }
     }
 
-    /** Runs a step; -1 takes the base population, and the one after the last lets everybody arrive. */
-    private void run(int group, RegionFactors[] all, RegionTotals totals, int step) {
-        for (double[] row : pools[group]) {
-            Arrays.fill(row, 0);
+    /** Runs a step on this thread. */
+    void step(int step, RegionFactors now) {
+        begin(step, now);
+        for (RegionAges range : ranges) {
+            range.run(now);
         }
-        for (int block = group * blocks.length / pools.length;
-                block < (group + 1) * blocks.length / pools.length;
-                block++) {
-            if (step < 0) {
-                blocks[block].start(base);
-            } else if (step < steps) {
-                blocks[block].step(step, step > 0 ? all[step - 1] : null, all[step], pooled, pools[group]);
-            } else {
-                blocks[block].finish(steps - 1, all[steps - 1], pooled);
-            }
-            for (int count = 0; step > 0 && count < counts.size(); count++) {
-                totals.put(
-                        count,
-                        step - 1,
-                        block * LANES,
-                        blocks[block].tally(step - 1).value(count));
+        end(step, now);
+    }
+
+    /** Puts what was counted in a step into some totals. */
+    void put(RegionTotals totals, int step) {
+        for (int block = 0; block < blocks.length; block++) {
+            for (int count = 0; count < counts.size(); count++) {
+                totals.put(count, step, block * LANES, blocks[block].tally.value(count));
             }
         }
     }
 
-    private void forEachGroup(ExecutorService pool, RegionFactors[] all, RegionTotals totals, int step) {
-        if (pool == null) {
-            for (int group = 0; group < pools.length; group++) {
-                run(group, all, totals, step);
-            }
-            return;
+    private void begin(int step, RegionFactors now) {
+        rates.fill(step, now);
+        for (RegionBlock block : blocks) {
+            block.age(now);
         }
-        List<Callable<Void>> groups = new ArrayList<>();
-        for (int group = 0; group < pools.length; group++) {
-            int own = group;
-            groups.add(() -> {
-                run(own, all, totals, step);
+    }
+
+    private void end(int step, RegionFactors now) {
+        for (RegionBlock block : blocks) {
+            block.bear(step, now, ranges);
+        }
+        ranges[0].runNewborns(now);
+        for (RegionBlock block : blocks) {
+            block.bury(ranges);
+        }
+    }
+
+    private void runRanges(RegionFactors now, ExecutorService pool) {
+        List<Callable<Void>> all = new ArrayList<>();
+        for (RegionAges range : ranges) {
+            all.add(() -> {
+                range.run(now);
                 return null;
             });
         }
         try {
-            for (Future<Void> done : pool.invokeAll(groups)) {
+            for (Future<Void> done : pool.invokeAll(all)) {
                 done.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("RegionProjection: interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("RegionProjection: a group of regions failed", e.getCause());
-        }
-    }
-
-    private void addPools() {
-        for (int cell = 0; cell < pooled.length; cell++) {
-            double[] all = pools[0][cell];
-            for (int group = 1; group < pools.length; group++) {
-                LaneStep.add(all, pools[group][cell]);
-            }
-            double sum = 0;
-            for (double lane : all) {
-                sum += lane;
-            }
-            pooled[cell] = sum;
+            throw new IllegalStateException("RegionProjection: a range of ages failed", e.getCause());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
+import org.kapok.core.Sex;
 import org.kapok.projection.Convention;
 import org.kapok.projection.ExternalMigration;
 import org.kapok.projection.ProjectionInputs;
@@ -79,13 +80,24 @@ final class RegionRates {
         return mothers[age];
     }
 
-    /** Makes ready what happens until people have aged and left. */
-    void fillAging(int year, RegionFactors now) {
+    /** Births, per birth to mothers of a status, that are of a status and sex, times the factor of fertility. */
+    double born(int year, int region, int mother, int child, int sex, double factor) {
+        double males = srb.values[srb.at(year, region, mother, Sex.FEMALE.ordinal())];
+        double given = newborns.values[newborns.at(year, 0, mother, 0) + child];
+        return factor * given * (sex == Sex.FEMALE.ordinal() ? 1 : males) / (1 + males);
+    }
+
+    /** Makes ready the rates of a step. */
+    void fill(int year, RegionFactors now) {
         dying.fill(year);
         bearing.fill(year);
         leaving.fill(year);
         comeRate.fill(year);
         goRate.fill(year);
+        share.fill(year);
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).rate.fill(year);
+        }
         if (even && now.arrivals() != now.departures()) {
             come.fill(year, now.arrivals(), now.departures());
         } else {
@@ -96,13 +108,5 @@ final class RegionRates {
     /** What the rows of those who come are still to be multiplied with. */
     double comeTimes(RegionFactors now) {
         return even && now.arrivals() != now.departures() ? 1 : now.arrivals();
-    }
-
-    /** Makes ready what happens to those who moved, and changes of status. */
-    void fillArriving(int year) {
-        share.fill(year);
-        for (int i = 0; i < changes.size(); i++) {
-            changes.get(i).rate.fill(year);
-        }
     }
 }

@@ -41,7 +41,7 @@ final class RowLoop implements LaneLoop {
         this.even = rates.even;
         this.rates = rates;
         this.changes = rates.changes;
-        this.tally = tally.rows();
+        this.tally = tally.rows(LANES);
         this.factors = factors;
         people = new double[space.size()][LANES];
         pool = new double[statuses * SEXES * ages][LANES];

@@ -38,7 +38,7 @@ final class VectorLoop implements LaneLoop {
         this.statuses = space.statuses().size();
         this.regions = space.regions().size();
         this.rates = rates;
-        this.tally = tally.rows();
+        this.tally = tally.rows(LaneStep.LANES);
         this.factors = factors;
         this.pool = new double[statuses * SEXES * ages * WIDTH];
         this.bornTo = new double[regions * statuses * WIDTH];

@@ -2,12 +2,65 @@ package org.kapok.projection.internal;
 
 /**
  * One step of one cell for many regions at once: the operations of {@link LaneStep} with regions as lanes, so that rates are
- * rows too, and factors numbers. What holds there of rows holds here.
+ * rows too, and factors numbers. What holds there of rows holds here, but that rows are longer.
  */
 public final class RegionStep {
-    private static final int LANES = LaneStep.LANES;
+    /** Regions in a row, a constant: up to a length that varies JDK 17 leaves loops to scalars. */
+    public static final int LANES = 192;
 
     private RegionStep() {}
+
+    /** Adds a row. */
+    public static void add(double[] people, double[] row) {
+        for (int l = 0; l < LANES; l++) {
+            people[l] += row[l];
+        }
+    }
+
+    /** Adds a row times a number. */
+    public static void add(double[] people, double[] row, double times) {
+        for (int l = 0; l < LANES; l++) {
+            people[l] += row[l] * times;
+        }
+    }
+
+    /** Adds the product of two rows. */
+    public static void addProduct(double[] people, double[] row, double[] times) {
+        for (int l = 0; l < LANES; l++) {
+            people[l] += row[l] * times[l];
+        }
+    }
+
+    /** Takes those who change from one status to another. */
+    public static void change(double[] people, double[] to, double[] changed) {
+        for (int l = 0; l < LANES; l++) {
+            people[l] -= changed[l];
+            to[l] += changed[l];
+        }
+    }
+
+    /** The sum of a row: every eighth number together, as additions that wait for each other take their time. */
+    public static double sum(double[] row) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        for (int l = 0; l < LANES; l += 8) {
+            a += row[l];
+            b += row[l + 1];
+            c += row[l + 2];
+            d += row[l + 3];
+            e += row[l + 4];
+            f += row[l + 5];
+            g += row[l + 6];
+            h += row[l + 7];
+        }
+        return a + b + (c + d) + (e + f + (g + h));
+    }
 
     /** Receives a share of a pool that all regions share. */
     public static void receive(double[] people, double pool, double[] share) {
@@ -18,7 +71,7 @@ public final class RegionStep {
 
     /** Two statuses receive their shares, then some change from the first to the second, and both are counted. */
     public static void receiveAndChange(
-            double[] from,
+            double[] people,
             double fromPool,
             double[] fromShare,
             double[] to,
@@ -29,11 +82,11 @@ public final class RegionStep {
             double[] fromSum,
             double[] toSum) {
         for (int l = 0; l < LANES; l++) {
-            double present = from[l] + fromPool * fromShare[l];
+            double present = people[l] + fromPool * fromShare[l];
             double changed = present * (fs * rate[l]);
             double left = present - changed;
             double joined = to[l] + toPool * toShare[l] + changed;
-            from[l] = left;
+            people[l] = left;
             to[l] = joined;
             fromSum[l] += left;
             toSum[l] += joined;
@@ -89,11 +142,11 @@ public final class RegionStep {
             double start = people[l] + f * m0[l];
             double dead = start * (fm * q[l]);
             double left = start - dead + f * m1[l];
-            births[l] += start * fStart[l] + left * fEnd[l];
             double moved = left * (fo * out[l]);
             people[l] = left - moved;
             deaths[l] += dead;
             pool[l] += moved;
+            births[l] += start * fStart[l] + left * fEnd[l];
         }
     }
 

@@ -7,7 +7,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapok.core.CellSpace;
@@ -43,34 +42,24 @@ class StepAllocationTest {
         });
     }
 
-    @Test
-    void step_ofRegions_allocatesNothing() {
-        ProjectionInputs inputs = RandomInputs.open(130, 1, true);
-        CellSpace space = inputs.base().space();
-        RegionRates rates =
-                new RegionRates(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1));
-        RegionBlock block = new RegionBlock(
-                1,
-                space,
-                rates,
-                new LaneTally(RandomInputs.open(1, 1, true).base().space(), COUNTS));
+    @ParameterizedTest(name = "{0} changes of status, even {1}")
+    @CsvSource({"0,true", "1,true", "3,false"})
+    void step_ofRegions_allocatesNothing(int changes, boolean even) {
+        ProjectionInputs inputs = RandomInputs.open(130, changes, even);
+        RegionLoop loop =
+                new RegionLoop(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), COUNTS);
         double[][] ones = new double[Ensemble.components(inputs).size()][STEPS];
         for (double[] row : ones) {
             Arrays.fill(row, 1);
         }
         RegionFactors[] factors = RegionFactors.of(Ensemble.components(inputs), ones, STEPS);
-        double[] base = new double[space.size()];
-        inputs.base().copyTo(base);
-        int cells = space.size() / 130;
-        double[] pooled = new double[cells];
-        double[][] pool = new double[cells][Block.DRAWS];
+        RegionTotals totals = new RegionTotals(COUNTS, STEPS, 130);
 
         assertNothingAllocated(() -> {
-            block.start(base);
+            loop.start();
             for (int step = 0; step < STEPS; step++) {
-                rates.fillAging(step, factors[step]);
-                block.step(step, step > 0 ? factors[step - 1] : null, factors[step], pooled, pool);
-                block.tally(step).value(1);
+                loop.step(step, factors[step]);
+                loop.put(totals, step);
             }
         });
     }
