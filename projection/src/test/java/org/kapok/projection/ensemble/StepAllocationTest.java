@@ -46,8 +46,8 @@ class StepAllocationTest {
     @CsvSource({"0,true", "1,true", "3,false"})
     void step_ofRegions_allocatesNothing(int changes, boolean even) {
         ProjectionInputs inputs = RandomInputs.open(130, changes, even);
-        RegionLoop loop = new RegionLoop(
-                inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), COUNTS);
+        RegionLoop loop =
+                new RegionLoop(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1), COUNTS);
         double[][] ones = new double[Ensemble.components(inputs).size()][STEPS];
         for (double[] row : ones) {
             Arrays.fill(row, 1);
