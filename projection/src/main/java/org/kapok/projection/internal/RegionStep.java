@@ -6,7 +6,7 @@ package org.kapok.projection.internal;
  */
 public final class RegionStep {
     /** Regions in a row, a constant: up to a length that varies JDK 17 leaves loops to scalars. */
-    public static final int LANES = 192;
+    public static final int LANES = 480;
 
     private RegionStep() {}
 
