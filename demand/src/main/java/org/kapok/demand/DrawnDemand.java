@@ -2,6 +2,7 @@ package org.kapok.demand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class DrawnDemand implements Derived {
     private final List<Demand.Of> of = new ArrayList<>();
     private final List<AskedSums> asked = new ArrayList<>(); // by step
     private final int areas;
-    private final List<Demand.Of> varying;
+    private final List<VaryingUse> varying;
     private final Futures factors;
 
     /**
@@ -53,7 +54,7 @@ public final class DrawnDemand implements Derived {
         }
     }
 
-    private DrawnDemand(DrawnDemand plain, List<Demand.Of> varying, Futures factors) {
+    private DrawnDemand(DrawnDemand plain, List<VaryingUse> varying, Futures factors) {
         this.services = plain.services;
         this.space = plain.space;
         this.dates = plain.dates;
@@ -68,15 +69,14 @@ public final class DrawnDemand implements Derived {
      * The same with uses that differ between draws: the demand for some services is multiplied, and what refers to them
      * follows.
      *
-     * @param which in the order of the components of the factors
+     * @param which in the order of the components of the factors; several of one service multiply each other
      * @param futures the factors of every draw
      */
-    public DrawnDemand varying(List<Demand.Of> which, Futures futures) {
-        for (Demand.Of each : which) {
-            if (!of.contains(each)) {
+    public DrawnDemand varying(List<VaryingUse> which, Futures futures) {
+        for (VaryingUse each : which) {
+            if (!services.have(each)) {
                 throw new IllegalArgumentException(
-                        "DrawnDemand: got the " + each.path().label() + " of " + each.service()
-                                + ", expected a service and path of the scenario");
+                        "DrawnDemand: got " + each + ", expected a service on a path whose model has the parameter");
             }
         }
         return new DrawnDemand(this, which, futures);
@@ -105,11 +105,15 @@ public final class DrawnDemand implements Derived {
     private Map<Demand.Of, double[]> factors(int step, int firstDraw) {
         Map<Demand.Of, double[]> rows = new HashMap<>();
         double[][] draw = new double[varying.size()][dates.size()];
-        varying.forEach(each -> rows.put(each, new double[Block.DRAWS]));
+        for (VaryingUse each : varying) {
+            double[] ones = new double[Block.DRAWS];
+            Arrays.fill(ones, 1);
+            rows.put(each.of(), ones);
+        }
         for (int lane = 0; !varying.isEmpty() && lane < Block.DRAWS; lane++) {
             factors.fill(firstDraw + lane, draw);
             for (int i = 0; i < draw.length; i++) {
-                rows.get(varying.get(i))[lane] = draw[i][step];
+                rows.get(varying.get(i).of())[lane] *= varying.get(i).onDemand(draw[i][step]);
             }
         }
         return rows;

@@ -45,6 +45,14 @@ public final class Services {
         return all;
     }
 
+    /** Whether there is a model that has the parameter. */
+    public boolean have(VaryingUse use) {
+        return all.stream()
+                .filter(service -> service.id().equals(use.of().service()))
+                .anyMatch(service ->
+                        service.model(use.of().path()).filter(use::isOf).isPresent());
+    }
+
     /** The demand at every reference date, each named by its year. */
     public Demand demandOf(Projection projection) {
         Map<Demand.Key, double[]> values = new HashMap<>();

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kapok.demand.Demand;
+import org.kapok.demand.VaryingUse;
 import org.kapok.projection.ensemble.Block;
 import org.kapok.projection.ensemble.Derived;
 import org.kapok.projection.ensemble.Ensemble;
@@ -84,7 +84,7 @@ final class EnsembleDrawing {
 
     /** Services with the uses of a plan, which are drawn apart from what components are multiplied with. */
     private Optional<Derived> services(EnsemblePlan plan) {
-        List<Demand.Of> varying = new ArrayList<>(plan.services().keySet());
+        List<VaryingUse> varying = new ArrayList<>(plan.services().keySet());
         List<FactorProcess> processes = new ArrayList<>(plan.services().values());
         return asked.services.map(
                 all -> varying.isEmpty() ? all : all.varying(varying, Processes.independent(processes, seed ^ USES)));

@@ -308,11 +308,12 @@ public final class EnsembleFolder {
                             .put("degrees", estimate.degrees()));
         }
         plan.services()
-                .forEach((of, process) -> put(
+                .forEach((use, process) -> put(
                         processes
                                 .addObject()
-                                .put("service", of.service())
-                                .put("path", of.path().label()),
+                                .put("service", use.of().service())
+                                .put("path", use.of().path().label())
+                                .put("parameter", use.parameter().label()),
                         process));
         RunFile.putFindings(root, run.scenario());
         RunFile.putInputs(root, run.scenario());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.kapok.demand.Demand;
+import org.kapok.demand.VaryingUse;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.ensemble.Correlation;
 import org.kapok.projection.ensemble.FactorProcess;
@@ -38,7 +38,7 @@ public record EnsemblePlan(
         List<Wandering> components,
         Correlation correlation,
         Optional<Correlation> regions,
-        Map<Demand.Of, FactorProcess> services,
+        Map<VaryingUse, FactorProcess> services,
         Optional<Trajectories> trajectories,
         List<DrawnEvent> events) {
     /** In place of a component's id: the use of services. */
@@ -99,14 +99,10 @@ public record EnsemblePlan(
 
     /** Refuses uses of services that a scenario does not have. */
     Provisioning requireServicesOf(Provisioning provisioning) {
-        for (Demand.Of of : services.keySet()) {
-            boolean known = provisioning.services().stream()
-                    .flatMap(all -> all.all().stream())
-                    .anyMatch(service -> service.id().equals(of.service())
-                            && service.model(of.path()).isPresent());
-            if (!known) {
-                throw new IllegalArgumentException("\"ensemble\": got the "
-                        + of.path().label() + " of " + of.service() + ", which the scenario has no model of");
+        for (VaryingUse use : services.keySet()) {
+            if (!provisioning.services().filter(all -> all.have(use)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "\"ensemble\": got " + use + ", expected a service on a path whose model has the parameter");
             }
         }
         return provisioning;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.kapok.core.CellSpace;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
+import org.kapok.demand.VaryingUse;
 import org.kapok.projection.Component;
 import org.kapok.projection.ensemble.Correlation;
 import org.kapok.projection.ensemble.FactorProcess;
@@ -80,7 +81,7 @@ final class EnsembleReader {
         Map<String, Wandering> named = named(given.map(Layers.Found::layer).orElse(Integer.MAX_VALUE));
         Optional<Correlation> correlation = correlations.components(components);
         Optional<Correlation> regions = correlations.regions(space, named.values());
-        Map<Demand.Of, FactorProcess> used = services();
+        Map<VaryingUse, FactorProcess> used = services();
         List<DrawnEvent> events = value("events")
                 .map(new EventReader(services, space, baseDate, lastYear)::read)
                 .orElse(List.of());
@@ -138,18 +139,21 @@ final class EnsembleReader {
         return named;
     }
 
-    private Map<Demand.Of, FactorProcess> services() {
-        Map<Demand.Of, FactorProcess> used = new LinkedHashMap<>();
+    private Map<VaryingUse, FactorProcess> services() {
+        Map<VaryingUse, FactorProcess> used = new LinkedHashMap<>();
         value("services")
                 .ifPresent(list -> list.items().forEach(item -> {
                     String service = item.at("service").oneOf(services);
                     DemandPath path = item.optional("path")
                             .map(each -> each.oneOf(DemandPath.class))
                             .orElse(DemandPath.NEED);
-                    Demand.Of of = new Demand.Of(service, path);
+                    VaryingUse.Parameter parameter = item.optional("parameter")
+                            .map(each -> each.oneOf(VaryingUse.Parameter.class))
+                            .orElse(VaryingUse.Parameter.DEMAND);
+                    VaryingUse use = new VaryingUse(new Demand.Of(service, path), parameter);
                     processReader.process(item).ifPresent(process -> {
-                        if (used.putIfAbsent(of, process) != null) {
-                            item.report("got the " + path.label() + " of " + service + " twice, expected each once");
+                        if (used.putIfAbsent(use, process) != null) {
+                            item.report("got " + use + " twice, expected each once");
                         }
                     });
                 }));

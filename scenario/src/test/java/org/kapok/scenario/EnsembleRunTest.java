@@ -199,6 +199,42 @@ class EnsembleRunTest {
     }
 
     @Test
+    void of_parametersOfOneUse_multiplyEachOther_occupancyInversely() {
+        String beds = "{\"service\": \"beds\", \"path\": \"need\", \"sd\": 0, ";
+        String drift = "\"draws\": 10, \"seed\": 3, " + STILL + ", \"services\": ["
+                + beds + "\"parameter\": \"stay\", \"drift\": 0.1}, "
+                + beds + "\"parameter\": \"take-up\", \"drift\": 0.2}, "
+                + beds + "\"parameter\": \"occupancy\", \"drift\": -0.05}]";
+        Scenario still = withNeedOfBeds("\"draws\": 10, \"seed\": 3, " + STILL);
+        Scenario varying = withNeedOfBeds(drift);
+
+        int need = run(varying, 1).services().orElseThrow().of().indexOf(new Demand.Of("beds", DemandPath.NEED));
+        for (int step = 0; step < 3; step++) {
+            double expected = run(still, 1).serviceSpread(need, 0, step).at(0.5) * StrictMath.exp(0.35 * (step + 1));
+            assertThat(run(varying, 1).serviceSpread(need, 0, step).at(0.5))
+                    .isCloseTo(expected, within(1e-9 * expected));
+        }
+        assertThatThrownBy(() -> scenario("\"draws\": 10, \"seed\": 3, " + STILL
+                        + ", \"services\": [{\"service\": \"beds\", \"path\": \"norm\", \"sd\": 0.1,"
+                        + " \"parameter\": \"stay\"}]"))
+                .hasMessageContaining("got stay in the norm of beds, expected a service on a path whose model has the");
+    }
+
+    private Scenario withNeedOfBeds(String ensemble) {
+        return ScenarioFolder.read(SmallScenario.in(folder.resolve("n" + ensemble.hashCode()))
+                .edit(
+                        "scenario.json",
+                        "\"targets\": \"targets.csv\",",
+                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},")
+                .edit(
+                        "services.json",
+                        "\"per\": 100, \"value\": 1}",
+                        "\"per\": 100, \"value\": 1}, \"need\": {\"model\": \"use\", \"rate\": 0.1, \"time\": 7,"
+                                + " \"available\": 365, \"occupancy\": 0.9}")
+                .folder());
+    }
+
+    @Test
     void of_usesThatVary_spreadTheirServicesAlone() {
         String people = "\"draws\": 400, \"seed\": 3, " + STILL;
         EnsembleRun still = run(scenario(people), 2);

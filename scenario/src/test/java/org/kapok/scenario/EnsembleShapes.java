@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kapok.demand.DemandPath;
+import org.kapok.demand.VaryingUse;
 import org.kapok.projection.ensemble.Sampling;
 import org.kapok.scenario.table.Range;
 
@@ -221,6 +222,9 @@ final class EnsembleShapes {
     private static Shape used(String description) {
         return object(description)
                 .must("service", text("The id of a service."))
-                .may("path", oneOf(DemandPath.class, "Which demand varies.").usual("need"));
+                .may("path", oneOf(DemandPath.class, "Which demand varies.").usual("need"))
+                .may(
+                        "parameter",
+                        oneOf(VaryingUse.Parameter.class, "What of it varies.").usual("demand"));
     }
 }

@@ -169,7 +169,7 @@ final class EveryField {
               "correlation": [{"between": ["arrivals", "fertility"], "value": -0.3}],
               "local_correlation": [{"between": ["A", "B"], "value": 0.4}],
               "services": [
-                {"service": "beds", "path": "norm", "sd": 0.1, "phi": 0.9, "toward": 1, "drift": 0},
+                {"service": "beds", "path": "need", "parameter": "occupancy", "sd": 0.1, "phi": 0.9, "toward": 1, "drift": 0},
                 {"service": "school", "interval": [0.9, 1.1], "probability": 0.8, "year": 2023, "phi": 0.9}
               ]
             },
