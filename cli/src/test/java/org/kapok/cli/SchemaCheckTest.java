@@ -21,7 +21,6 @@ class SchemaCheckTest {
              assumptions; did you mean last_year?
             scenario.json line 5, column 25, /fertility/asfr: got "", expected text
             scenario.json line 5, column 65, /fertility/newborn_status/away/away: got 2, expected 0 to 1
-            scenario.json line 6, column 15, /ensemble: got no "seed", expected it
             scenario.json line 6, column 25, /ensemble/draws: got 0, expected a whole number from 1 to 10000000
             scenario.json line 6, column 62, /ensemble/processes/fertility/sd: got -1, expected 0 or more
             scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "probability", expected it

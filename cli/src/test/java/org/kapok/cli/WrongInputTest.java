@@ -38,7 +38,7 @@ class WrongInputTest {
                     picture country map | map: got scenario country, expected one that says where its regions lie | 地图：得到情景 country，应为有地图的情景
                     scorecard guangzhou --region Liwn | ; did you mean 440103? | ；是否想用 440103？
                     impact guangzhou --region 1 --homes 10 --size 2 | --region: got 1, expected one of 440103 (Liwan) | --region：得到 1，应为以下之一：440103 (荔湾区)
-                    ensemble country --draws 0 | draws: got 0, expected 1 or more, 10000000 at most | 抽样次数：得到 0，应为 1 至 10000000
+                    ensemble country --draws 0 | --draws: got 0, expected a number from 1 to 10000000 | --draws：得到 0，应为 1 至 10000000 的数
                     run guangzhou --formats htm | expected one of csv, html, xlsx, duckdb, parquet. Did you mean html? | 应为以下之一：csv, html, xlsx, duckdb, parquet。是否想用 html？
                     evaluate . . --ages 3-x | --ages: got "3-x", expected ages such as 0-94 or 65+ | --ages：得到 "3-x"，应为年龄，如 0-94 或 65+
                     export none --duckdb a.duckdb | none: got no such folder, expected a result folder of kapok | none：没有这个文件夹，应为 kapok 的结果文件夹

@@ -110,7 +110,7 @@ class DuckDbFileTest {
         small().store().writeDuckDb(file());
 
         assertThat(Query.duckDb(file(), "select * from run"))
-                .containsExactly("small|1.2.3||Small|小||2020-11-01|null|9007199254740993|null|0.001");
+                .containsExactly("small|1.2.3||Small|小||2020-11-01|null|9007199254740993|null");
         assertThat(Query.duckDb(file(), "select * from run_inputs")).containsExactly("small|small/scenario.json|00ff");
         assertThat(Query.duckDb(file(), "select * from run_findings"))
                 .containsExactly(
