@@ -140,7 +140,7 @@ class EnsembleRunTest {
         EnsembleRun second = EnsembleRun.of(scenario, options.telling(listening));
         EnsembleFolder.write(second, folder.resolve("broken"));
 
-        assertThat(seen.get(0)).isBetween(128L, (long) after);
+        assertThat(seen.get(0)).isBetween(128L, 1799L); // the other thread may finish blocks after the break
         assertThat(seen.get(1)).isGreaterThan(seen.get(0));
         assertThat(unfinished).doesNotExist();
         for (String table :
