@@ -107,12 +107,11 @@ final class RowLoop implements LaneLoop {
         int fAt = rates.bearing.at(year, region, status, sex);
         double[] births =
                 bornLate.length > 0 ? bornLate[region * statuses + status] : bornTo[region * statuses + status];
+        double[] fm = factors.mortality[sex][region];
+        double[] deaths = tally.deaths(region, status);
         int open = ages - 1;
         double[] newborns = people[at + open];
-        double openMigrants = even ? migrants(year, region, status, sex, open) : 0;
-        if (openMigrants != 0) {
-            LaneStep.add(newborns, migrantFactor(openMigrants, region), openMigrants);
-        }
+        joinOpen(year, region, status, sex, newborns);
         LaneStep.add(people[at + open - 1], newborns);
         for (int x = open; x > 0; x--) {
             double[] row = people[at + x - 1];
@@ -125,20 +124,38 @@ final class RowLoop implements LaneLoop {
             }
             boolean bearing = sex == FEMALE && (fStart != 0 || fEnd != 0);
             double q = rates.dying.values[qAt + x];
-            if (rates.closed) {
-                double[] fm = factors.mortality[sex][region];
-                double[] deaths = tally.deaths(region, status);
-                if (bearing) {
-                    LaneStep.surviveBearing(row, fm, q, deaths, tally.of(at + x), fStart, fEnd, births);
-                } else {
-                    LaneStep.survive(row, fm, q, deaths, tally.of(at + x));
-                }
-            } else {
+            if (!rates.closed) {
                 move(year, region, status, sex, x, row, q, bearing ? births : null, fStart, fEnd);
+            } else if (bearing) {
+                LaneStep.surviveBearing(row, fm, q, deaths, tally.of(at + x), fStart, fEnd, births);
+            } else if (isAlike(at, fAt, x, sex)) {
+                people[at + x - 1] = people[at + x - 2];
+                double qNext = rates.dying.values[qAt + x - 1];
+                LaneStep.survivePair(row, people[at + x - 1], fm, q, qNext, deaths, tally.of(at + x));
+                x--;
+            } else {
+                LaneStep.survive(row, fm, q, deaths, tally.of(at + x));
             }
             births = x == firstLate ? bornTo[region * statuses + status] : births;
         }
         people[at] = newborns;
+    }
+
+    /** Lets half of the migrants of the open group join it, where half joins at each end. */
+    private void joinOpen(int year, int region, int status, int sex, double[] open) {
+        double migrants = even ? migrants(year, region, status, sex, ages - 1) : 0;
+        if (migrants != 0) {
+            LaneStep.add(open, migrantFactor(migrants, region), migrants);
+        }
+    }
+
+    /** Whether the next group down is counted with this one, and has no births either. */
+    private boolean isAlike(int at, int fAt, int x, int sex) {
+        if (x == 1 || tally.of(at + x) != tally.of(at + x - 1)) {
+            return false;
+        }
+        boolean bearing = rates.bearing.values[fAt + x - 2] != 0 || rates.bearing.values[fAt + x - 1] != 0;
+        return sex != FEMALE || x != firstLate && x - 1 != firstLate && !bearing;
     }
 
     /** The early births of those who reach the first late age within the step. */

@@ -49,6 +49,29 @@ public final class LaneStep {
         }
     }
 
+    /** As {@link #survive} of two groups, one after the other, that are counted in the same sum. */
+    public static void survivePair(
+            double[] older,
+            double[] younger,
+            double[] fm,
+            double qOlder,
+            double qYounger,
+            double[] deaths,
+            double[] sum) {
+        for (int l = 0; l < LANES; l++) {
+            double olderStart = older[l];
+            double youngerStart = younger[l];
+            double olderDead = olderStart * (fm[l] * qOlder);
+            double youngerDead = youngerStart * (fm[l] * qYounger);
+            double olderLeft = olderStart - olderDead;
+            double youngerLeft = youngerStart - youngerDead;
+            older[l] = olderLeft;
+            younger[l] = youngerLeft;
+            deaths[l] = deaths[l] + olderDead + youngerDead;
+            sum[l] = sum[l] + olderLeft + youngerLeft;
+        }
+    }
+
     /** As {@link #survive}, of women with births at {@code fStart} before and {@code fEnd} after. */
     public static void surviveBearing(
             double[] people,
