@@ -22,6 +22,7 @@ final class LaneFactors {
     final boolean hasTiming;
 
     private final List<Component> components;
+    private final String[] ids; // by component, for messages
     private final int regions;
     private final double[][][] rows; // by component and region, of mortality by sex and region: of the present step
     private final double[][] draw; // component, step: of one draw
@@ -36,6 +37,7 @@ final class LaneFactors {
 
     LaneFactors(List<Component> components, Futures futures, int regions, int steps, double[] largest) {
         this.components = List.copyOf(components);
+        this.ids = components.stream().map(Component::id).toArray(String[]::new);
         this.regions = regions;
         this.largest = largest;
         logit = new boolean[components.size()];
@@ -164,11 +166,11 @@ final class LaneFactors {
 
     /** The factor that everything is multiplied by. */
     private double factor(int number, int component, int step, double drawn) {
-        requireNumber(number, components.get(component).id(), step, drawn);
+        requireNumber(number, ids[component], step, drawn);
         double factor = logit[component] ? ofOdds(drawn, largest[component]) : drawn;
         if (!logit[component] && factor * largest[component] > 1) {
             throw new IllegalArgumentException("Futures, draw " + number + ", "
-                    + components.get(component).id() + ", step " + (step + 1) + ": got " + factor
+                    + ids[component] + ", step " + (step + 1) + ": got " + factor
                     + ", expected " + 1 / largest[component]
                     + " at most, where everybody of some cell dies, leaves or changes");
         }
