@@ -16,6 +16,7 @@ final class VectorLoop implements LaneLoop {
     private static final int WIDTH = SPECIES.length();
     private static final int GROUPS = LaneStep.LANES / WIDTH;
     private static final int FEMALE = Sex.FEMALE.ordinal();
+    private static final Sex[] BOTH = Sex.values(); // asked for once, as every call copies them
     private static final int SEXES = 2;
 
     private final CellSpace space;
@@ -134,7 +135,7 @@ final class VectorLoop implements LaneLoop {
                 }
                 double[] births = tally.births(region, child);
                 DoubleVector.fromArray(SPECIES, births, lane).add(born).intoArray(births, lane);
-                born.intoArray(people, space.profile(region, child, Sex.values()[sex]) * WIDTH);
+                born.intoArray(people, space.profile(region, child, BOTH[sex]) * WIDTH);
                 aging.enter(people, lane, region, child, sex);
                 aging.newborns(year);
             }
