@@ -221,7 +221,7 @@ final class Summary {
                 cells.addAll(List.of(
                         Figures.percent(reached, 2),
                         Figures.percent(wanted, 2),
-                        String.format(Locale.ROOT, "%+.2f", 100 * (reached - wanted))));
+                        words.of("points", Figures.points(reached - wanted))));
             } else {
                 cells.addAll(List.of(
                         Figures.tenThousands(reached),
