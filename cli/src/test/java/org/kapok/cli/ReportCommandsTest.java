@@ -84,8 +84,7 @@ class ReportCommandsTest {
         for (String area : List.of("440106", "天河区", "Tianhe")) {
             assertThat(kapok("picture", "guangzhou", "pyramid", "--area", area, "--out", at(area + ".svg")))
                     .isZero();
-            assertThat(folder.resolve(area + ".svg"))
-                    .hasSameTextualContentAs(folder.resolve("440106.svg"));
+            assertThat(folder.resolve(area + ".svg")).hasSameTextualContentAs(folder.resolve("440106.svg"));
         }
         assertThat(kapok("picture", "country", "pyramid", "--year", "1999", "--out", at("q.png")))
                 .isEqualTo(2);
