@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.scenario.Scenario;
@@ -14,6 +15,8 @@ import org.kapok.scenario.table.Labels;
 final class AreaChoice {
     /** More names than this nobody reads. */
     private static final int LISTED = 60;
+
+    private static final String NO_ID = ""; // of a name that several have
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>(); // by all that they are called
@@ -37,7 +40,9 @@ final class AreaChoice {
         for (String id : known) {
             Text title = scenario.titleOf(kind, id);
             names.put(id, words.of(title));
-            List.of(id, title.en(), title.zh()).forEach(called -> ids.putIfAbsent(called, id));
+            Stream.of(id, title.en(), title.zh())
+                    .distinct()
+                    .forEach(called -> ids.merge(called, id, (one, other) -> NO_ID));
         }
     }
 
@@ -49,10 +54,14 @@ final class AreaChoice {
         return space(scenario).regions().stream().map(Region::id).toList();
     }
 
-    /** Refuses what is none of them, and says what there is and what was probably meant. */
-    void require(String option, String given) {
+    /** The id of what is named by its id or in either language; refuses others and says what there is. */
+    String require(String option, String given) {
         if (names.containsKey(given)) {
-            return;
+            return given;
+        }
+        String named = ids.getOrDefault(given, NO_ID);
+        if (!named.equals(NO_ID)) {
+            return named;
         }
         String list = names.entrySet().stream()
                 .limit(LISTED)
@@ -69,7 +78,6 @@ final class AreaChoice {
     /** The id that is most like what was given, or that has a name like it. */
     private String meant(String given) {
         List<String> called = List.copyOf(ids.keySet());
-        String nearest = called.contains(given) ? given : Labels.nearest(given, called);
-        return ids.getOrDefault(nearest, "");
+        return ids.getOrDefault(Labels.nearest(given, called), NO_ID);
     }
 }

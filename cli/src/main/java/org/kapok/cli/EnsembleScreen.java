@@ -2,8 +2,10 @@ package org.kapok.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
@@ -15,6 +17,8 @@ import org.kapok.projection.target.Target;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.EnsembleRun.Measured;
 import org.kapok.scenario.Scenario;
+import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.TargetStanding;
 
 /** The spread of an ensemble: low, middle and high of what planners ask for, and the chances of the targets. */
 final class EnsembleScreen {
@@ -127,8 +131,12 @@ final class EnsembleScreen {
         }
         table.add(header);
         table.add(header2);
+        boolean statuses = scenario.inputs().base().space().statuses().size() > 1;
         for (int count = 0; count < run.measured().size(); count++) {
             Measured measured = run.measured().get(count);
+            if (measured.measure().equals("registered") && !statuses) {
+                continue;
+            }
             boolean group = scenario.inputs().base().space().groups().contains(measured.area());
             boolean whole = measured.area().isEmpty();
             boolean all = measured.band().from() == 0 && measured.band().to() == Selection.OPEN;
@@ -141,23 +149,39 @@ final class EnsembleScreen {
 
     private List<String> row(int count, Measured measured, List<Integer> steps) {
         boolean all = measured.band().from() == 0 && measured.band().to() == Selection.OPEN;
+        int years = yearsOf(measured);
+        String called = years == 1 ? "measure." + measured.measure() : measured.measure() + "_mean";
         String name = measured.area().isEmpty()
-                ? words.of("measure." + measured.measure()) + (all ? "" : " " + measured.band())
+                ? words.of(called) + (all ? "" : " " + measured.band())
                 : "  " + words.of(scenario.titleOf("group", measured.area()));
         List<String> cells = new ArrayList<>(List.of(name));
         for (int step : steps) {
             Quantiles quantiles = run.spread(count, step);
             for (double probability : new double[] {0.1, 0.5, 0.9}) {
-                cells.add(Figures.tenThousands(quantiles.at(probability)));
+                cells.add(Figures.tenThousands(quantiles.at(probability) / years));
             }
         }
         return cells;
     }
 
+    /** The years that a flow is of, those of a step; 1 for a count of people. */
+    private int yearsOf(Measured measured) {
+        boolean people = List.of("resident", "registered").contains(measured.measure());
+        return people ? 1 : Math.max(1, scenario.inputs().base().space().ages().uniformWidth());
+    }
+
     private TextTable chances() {
+        Map<Target, Double> met = met();
         TextTable table = new TextTable(2, 1);
         table.add(List.of(
-                words.of("plan"), words.of("date"), words.of("target"), "10%", "50%", "90%", words.of("at_least")));
+                words.of("plan"),
+                words.of("date"),
+                words.of("target"),
+                "10%",
+                "50%",
+                "90%",
+                words.of("at_least"),
+                words.of("chance_met")));
         for (EnsembleRun.Chance chance : run.chances()) {
             Target target = chance.target();
             Quantiles quantiles = chance.spread();
@@ -171,12 +195,30 @@ final class EnsembleScreen {
                     number(quantiles.at(0.1), share),
                     number(quantiles.at(0.5), share),
                     number(quantiles.at(0.9), share),
-                    Figures.percent(chance.atLeast(), 0)));
+                    Figures.percent(chance.atLeast(), 0),
+                    met.containsKey(target) ? Figures.percent(met.get(target), 0) : ""));
         }
         if (run.chances().size() > 1) {
-            table.add(List.of(words.of("all_targets"), "", "", "", "", "", Figures.percent(run.allTargets(), 0)));
+            String all = words.of("all_targets", Integer.toString(run.chances().size()));
+            table.add(List.of(all, "", "", "", "", "", Figures.percent(run.allTargets(), 0), ""));
         }
         return table;
+    }
+
+    /** How likely the indicators are met that ask for the same as a target. */
+    private Map<Target, Double> met() {
+        Map<Target, Double> met = new HashMap<>();
+        if (run.indicators().isEmpty()) {
+            return met;
+        }
+        for (TargetStanding standing : ScenarioRun.of(scenario).standings()) {
+            for (EnsembleRun.IndicatorChance chance : run.indicators()) {
+                if (standing.indicator().equals(Optional.of(chance.indicator()))) {
+                    met.put(standing.target(), chance.met());
+                }
+            }
+        }
+        return met;
     }
 
     private static String number(double value, boolean share) {

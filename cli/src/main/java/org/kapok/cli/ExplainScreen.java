@@ -75,6 +75,12 @@ final class ExplainScreen {
         }
         out.println();
         values(service.id(), run).print(out);
+        HeldSupply held =
+                new HeldSupply(scenario, run.projection().dates().get(0).getYear());
+        if (held.holds(service.id())) {
+            out.println();
+            indented(words.of("supply_held_one", held.year()));
+        }
     }
 
     private TextTable values(String id, ScenarioRun run) {

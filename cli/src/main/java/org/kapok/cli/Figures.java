@@ -20,12 +20,19 @@ final class Figures {
 
     /** People in 万, with a sign. */
     static String signedTenThousands(double persons) {
-        return String.format(Locale.ROOT, "%+,.2f", persons / TEN_THOUSAND);
+        String text = String.format(Locale.ROOT, "%+,.2f", persons / TEN_THOUSAND);
+        return text.equals("-0.00") || text.equals("+0.00") ? "0.00" : text;
     }
 
     /** A share in per cent. */
     static String percent(double share, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * share);
+    }
+
+    /** A difference of shares in percentage points, with a sign; nothing has none. */
+    static String points(double difference) {
+        String text = String.format(Locale.ROOT, "%+.2f", 100 * difference);
+        return text.equals("-0.00") || text.equals("+0.00") ? "0.00" : text;
     }
 
     /** With two decimals at most, as many as it takes. */

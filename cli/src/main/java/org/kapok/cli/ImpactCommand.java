@@ -11,6 +11,7 @@ import org.kapok.demand.Supply;
 import org.kapok.projection.Projection;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,23 +72,24 @@ final class ImpactCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--year: got " + at + ", expected one of " + years);
         }
         Population people = projection.in(at);
-        AreaChoice.ofRegions(read, kapok.words()).require("--region", region);
+        String of = AreaChoice.ofRegions(read, kapok.words()).require("--region", region);
         ProjectImpact impact = ProjectImpact.of(
-                new ProjectImpact.Homes(region, homes, occupied, size),
+                new ProjectImpact.Homes(of, homes, occupied, size),
                 people,
-                ProjectImpact.mixOf(people, region),
+                ProjectImpact.mixOf(people, of),
                 services,
                 read.supply().orElseGet(() -> new Supply(List.of())));
-        print(impact, read, spec.commandLine().getOut());
+        print(impact, read.titleOf("region", of), read);
         return 0;
     }
 
-    private void print(ProjectImpact impact, Scenario read, PrintWriter out) {
+    private void print(ProjectImpact impact, Text place, Scenario read) {
+        PrintWriter out = spec.commandLine().getOut();
         Words words = kapok.words();
         out.println(words.of(
                 "impact_title",
                 Figures.whole(homes),
-                words.of(read.titleOf("region", region)),
+                words.of(place),
                 Figures.whole(impact.people()),
                 impact.date().toString()));
         out.println();
@@ -111,7 +113,7 @@ final class ImpactCommand implements Callable<Integer> {
                     Figures.whole(row.after()),
                     known ? Figures.whole(supply.getAsDouble()) : "",
                     known ? Figures.percent(row.after() / supply.getAsDouble(), 1) : "",
-                    known ? Figures.percent(row.rise().getAsDouble(), 1) : "",
+                    known ? Figures.points(row.rise().getAsDouble()) : "",
                     row.flagged() ? "!" : ""));
         }
         table.print(out);

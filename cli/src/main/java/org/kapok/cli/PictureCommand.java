@@ -54,7 +54,8 @@ final class PictureCommand implements Callable<Integer> {
     @Option(
             names = "--area",
             paramLabel = "ID",
-            description = "A region or group, for pyramid, trend, fan and components; the whole place by default.")
+            description =
+                    "A region or group by id or name, for pyramid, trend, fan and components; else the whole place.")
     private String area;
 
     @Option(
@@ -118,10 +119,9 @@ final class PictureCommand implements Callable<Integer> {
 
     private Picture picture(Scenario read) {
         String what = measure == null ? "resident" : measure;
-        String where = area == null ? "" : area;
-        if (area != null) {
-            AreaChoice.ofGroupsAndRegions(read, kapok.words()).require("--area", area);
-        }
+        String where = area == null
+                ? ""
+                : AreaChoice.ofGroupsAndRegions(read, kapok.words()).require("--area", area);
         if (chart == Chart.fan) {
             return Picture.fan(kapok.drawn(read), what, where, AgeBand.all());
         }

@@ -60,6 +60,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario asked = scenario.read();
+        List<Scenario> beside =
+                others.stream().map(each -> ScenarioArgument.read(each, kapok)).toList();
         Path file = out == null ? Path.of("out", asked.id() + ".html") : out;
         OutputFile.requireWritable(file);
         ScenarioRun run = ScenarioRun.of(asked);
@@ -73,10 +75,9 @@ final class ReportCommand implements Callable<Integer> {
         if (!plain && solvedBefore && !read.goals().free().isEmpty()) {
             report = report.withSolution(SolveRun.of(read));
         }
-        if (!others.isEmpty()) {
-            report = report.comparedWith(Comparison.of(Stream.concat(
-                            Stream.of(read), others.stream().map(each -> ScenarioArgument.read(each, kapok)))
-                    .toList()));
+        if (!beside.isEmpty()) {
+            report = report.comparedWith(Comparison.of(
+                    Stream.concat(Stream.of(read), beside.stream()).toList()));
         }
         report.write(file);
         spec.commandLine().getOut().println(kapok.words().of("written.file", file.toString()));

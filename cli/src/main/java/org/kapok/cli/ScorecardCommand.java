@@ -48,9 +48,9 @@ final class ScorecardCommand implements Callable<Integer> {
         Scorecard scorecard = run.scorecard()
                 .orElseThrow(() -> new IllegalArgumentException(
                         run.scenario().id() + ": got a scenario without indicators, expected \"indicators\""));
-        if (!region.isEmpty()) {
-            AreaChoice.ofRegions(run.scenario(), kapok.words()).require("--region", region);
-        }
+        String of = region.isEmpty()
+                ? region
+                : AreaChoice.ofRegions(run.scenario(), kapok.words()).require("--region", region);
         List<Integer> years = scorecard.rows().stream()
                 .map(Scorecard.Row::year)
                 .distinct()
@@ -61,7 +61,7 @@ final class ScorecardCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--year: got " + judged + ", expected one of " + years);
         }
         PrintWriter console = spec.commandLine().getOut();
-        new ScorecardScreen(run, kapok.words(), region, judged).print(console);
+        new ScorecardScreen(run, kapok.words(), of, judged).print(console);
         return 0;
     }
 }

@@ -82,7 +82,8 @@ final class ScorecardScreen {
             String line = words.of("reason_line", reason, String.join(", ", numbers));
             Paragraph.lines(line, Math.min(WIDTH, Screen.columns(out))).forEach(out::println);
         });
-        out.println(words.of("binding_note"));
+        boolean pace = judged.stream().anyMatch(row -> needed(row).isPresent());
+        out.println(words.of(pace ? "binding_note" : "binding_note_last"));
         Paragraph.lines(words.of("verdict_note"), WIDTH).forEach(out::println);
     }
 
@@ -115,11 +116,16 @@ final class ScorecardScreen {
                     Figures.brief(goal.askedIn(year)),
                     Figures.brief(value),
                     text(goal.paceTo(value, year)),
-                    text(goal.paceFrom(value, year)),
+                    text(needed(row)),
                     styled(row.verdict())));
             table.add(cells);
         }
         return table;
+    }
+
+    /** The change a year that still leads to the target; nothing in the target's own year. */
+    private OptionalDouble needed(Scorecard.Row row) {
+        return row.indicator().goal().paceFrom(row.value().orElseThrow(), year);
     }
 
     private TextTable stocks(List<Scorecard.Row> rows, boolean narrow) {

@@ -28,6 +28,7 @@ import org.kapok.scenario.ScenarioRun;
 
 /** What a run found, on one screen: people beside the plan, then services with what is short. */
 final class Summary {
+    private static final double TEN_THOUSAND = 1e4;
     private static final double MILLION = 1e6;
     private static final double TEN_MILLION = 1e7;
     private static final int ELDERLY = 65;
@@ -69,10 +70,7 @@ final class Summary {
             out.println();
             Demand demand = run.demand().get();
             services(demand).print(out);
-            int hidden = demand.services().size() - shownOf(demand).size();
-            if (hidden > 0) {
-                out.println(words.of("services_hidden", Integer.toString(hidden)));
-            }
+            printBelow(demand, out);
         }
         run.scorecard().ifPresent(scorecard -> {
             out.println();
@@ -221,7 +219,7 @@ final class Summary {
                 cells.addAll(List.of(
                         Figures.percent(reached, 2),
                         Figures.percent(wanted, 2),
-                        String.format(Locale.ROOT, "%+.2f", 100 * (reached - wanted))));
+                        words.of("points_cell", Figures.points(reached - wanted))));
             } else {
                 cells.addAll(List.of(
                         Figures.tenThousands(reached),
@@ -261,6 +259,25 @@ final class Summary {
             table.add(service(service, demand, shown));
         }
         return table;
+    }
+
+    /** How many services are not shown, and whose supply stays as it was because nothing else is stated. */
+    private void printBelow(Demand demand, PrintWriter out) {
+        List<Service> shown = shownOf(demand);
+        int hidden = demand.services().size() - shown.size();
+        if (hidden > 0) {
+            out.println(words.of("services_hidden", Integer.toString(hidden)));
+        }
+        HeldSupply held = new HeldSupply(scenario, projection.dates().get(0).getYear());
+        List<String> supplied = shown.stream()
+                .map(Service::id)
+                .filter(id -> balance(id, scenario.lastYear()).isPresent())
+                .toList();
+        long flat = supplied.stream().filter(held::holds).count();
+        if (flat > 0) {
+            String line = words.of("supply_held", Long.toString(flat), Integer.toString(supplied.size()), held.year());
+            Paragraph.lines(line, WIDTH).forEach(out::println);
+        }
     }
 
     private List<Service> shownOf(Demand demand) {
@@ -309,10 +326,13 @@ final class Summary {
         return balances;
     }
 
-    /** Units in whole numbers, or in millions where they would be too long for a column. */
+    /** Units in whole numbers, or in millions or 万 where they would be too long for a column. */
     private String whole(double units) {
-        return units < TEN_MILLION
-                ? Figures.whole(units)
+        if (units < TEN_MILLION) {
+            return Figures.whole(units);
+        }
+        return words.locale().equals(Locale.CHINESE)
+                ? words.of("millions", Figures.whole(units / TEN_THOUSAND))
                 : words.of("millions", String.format(Locale.ROOT, "%,.1f", units / MILLION));
     }
 }

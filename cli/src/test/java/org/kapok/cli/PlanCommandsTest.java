@@ -38,6 +38,56 @@ class PlanCommandsTest {
     }
 
     @Test
+    void run_guangzhouInChinese_countsInTenThousandsAndSaysWhichSupplyIsHeld() {
+        assertThat(kapok(
+                        "run",
+                        "guangzhou",
+                        "--formats",
+                        "csv",
+                        "--lang",
+                        "zh",
+                        "--out",
+                        folder.resolve("z").toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("体育场地面积 +5,481万 +6,458万")
+                .doesNotContain("百万")
+                .contains("18项服务中有16项的供给为2020年存量")
+                .containsPattern("65岁及以上常住人口.*-0\\.48个百分点");
+        assertThat(kapok("explain", "beds", "guangzhou")).isZero();
+        assertThat(out.toString()).contains("Supply is the stock of 2020, as no additions are stated");
+        assertThat(kapok("explain", "basic_education", "guangzhou")).isZero();
+        assertThat(out.toString()).containsOnlyOnce("Supply is the stock of 2020");
+    }
+
+    @Test
+    void ensemble_inStepsOfFiveYears_tellsFlowsAYearAndNoRegisteredWhereAllAre() {
+        assertThat(kapok(
+                        "ensemble",
+                        "country",
+                        "--draws",
+                        "20",
+                        "--out",
+                        folder.resolve("c").toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("Births a year, in the step before +1\\d\\d\\.\\d\\d ")
+                .contains("Net migration a year, in the step before")
+                .doesNotContain("Registered");
+    }
+
+    @Test
+    void scorecard_inTheYearOfTheTargets_explainsTheColumnsThereAre() {
+        assertThat(kapok("scorecard", "guangzhou")).isZero();
+        assertThat(out.toString()).contains("off by one to two").doesNotContain("eeded");
+
+        assertThat(kapok("scorecard", "guangzhou", "--year", "2023")).isZero();
+        assertThat(out.toString()).contains("Needed", "needed: to the target");
+    }
+
+    @Test
     void scorecard_wrongYearOrRegion_isAUsersMistake() {
         assertThat(kapok("scorecard", "guangzhou", "--year", "2031")).isEqualTo(2);
         assertThat(err.toString()).contains("--year: got 2031, expected one of [2021, 2022, 2023, 2024, 2025]");
@@ -62,7 +112,9 @@ class PlanCommandsTest {
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString().lines().filter(line -> !line.contains(folder.toString())))
                 .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(127));
-        assertThat(out.toString()).contains(language.equals("zh") ? "达到概率" : "At least");
+        assertThat(out.toString())
+                .containsPattern(language.equals("zh") ? "不低于目标概率 +达标概率" : "At least +Met")
+                .contains(language.equals("zh") ? "其中抽样的5项同时" : "the 5 of them that are drawn");
         assertThat(Files.readAllLines(folder.resolve("e/chances.csv")))
                 .hasSize(7)
                 .last()

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,9 @@ class ReportCommandsTest {
                 .contains("\"ensemble\":")
                 .contains("\"solution\":")
                 .contains("\"allTargets\":");
+        assertThat(kapok("report", "country", "--compare", "contry", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).as("read before anything else").contains("contry: got no such folder");
         assertThat(kapok("report", "country", "--plain", "--out", file.toString()))
                 .isZero();
         assertThat(file).content().doesNotContain("\"ensemble\":{").doesNotContain("\"solution\":");
@@ -77,6 +81,11 @@ class ReportCommandsTest {
         assertThat(folder.resolve("m.svg")).content().contains("<svg").contains("2035");
         assertThat(kapok("picture", "country", "pyramid", "--out", at("p.gif"))).isEqualTo(2);
         assertThat(err.toString()).contains("expected a name that ends with .png or .svg");
+        for (String area : List.of("440106", "天河区", "Tianhe")) {
+            assertThat(kapok("picture", "guangzhou", "pyramid", "--area", area, "--out", at(area + ".svg")))
+                    .isZero();
+            assertThat(folder.resolve(area + ".svg")).hasSameTextualContentAs(folder.resolve("440106.svg"));
+        }
         assertThat(kapok("picture", "country", "pyramid", "--year", "1999", "--out", at("q.png")))
                 .isEqualTo(2);
         assertThat(kapok("picture", "country", "map", "--out", at("q.png"))).isEqualTo(2);

@@ -33,7 +33,7 @@ class WrongInputTest {
                     solve country | got a scenario without "targets" | 情景没有 "targets"
                     picture guangzhou pyramd | Did you mean pyramid? | 。是否想用 pyramid？
                     picture guangzhou pyramid --area 999 | --area: got 999, expected one of central (Central districts), outer (Outer districts), 440103 (Liwan), | --area：得到 999，应为以下之一：central (中心四区), outer (外围七区), 440103 (荔湾区),
-                    picture guangzhou pyramid --area 荔湾区 | ; did you mean 440103? | ；是否想用 440103？
+                    picture guangzhou pyramid --area 荔弯区 | ; did you mean 440103? | ；是否想用 440103？
                     picture guangzhou pyramid --year 1990 | --year: got 1990, expected one of [2020, | --year：得到 1990，应为以下之一：[2020,
                     picture country map | map: got scenario country, expected one that says where its regions lie | 地图：得到情景 country，应为有地图的情景
                     scorecard guangzhou --region Liwn | ; did you mean 440103? | ；是否想用 440103？
