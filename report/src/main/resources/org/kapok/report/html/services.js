@@ -32,7 +32,8 @@ kapok.servicesPart = function () {
   if (atYear.length > 0) {
     atYear[0].figure.insertBefore(years, atYear[0].figure.querySelector('.canvas'));
   }
-  return [controls, ...charts.map(chart => chart.figure), ...kapok.shortageMaps(), kapok.note(kapok.word('norm_and_need'))];
+  return [controls, ...charts.map(chart => chart.figure), ...kapok.shortageMaps(),
+    kapok.services.some(kapok.hasGap) ? kapok.note(kapok.supplySentence()) : null, kapok.note(kapok.word('norm_and_need'))];
 };
 
 kapok.pathSwitch = function (state, update) {
@@ -90,7 +91,8 @@ kapok.serviceNote = function (state) {
   }
   const first = kapok.firstShort(service, kapok.known(service, state.path), '');
   if (kapok.hasGap(service)) {
-    notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])));
+    notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])),
+      kapok.word(kapok.supplyIsFlat(service) ? 'note_supply_flat' : 'note_supply_stated'));
   } else {
     notes.push(kapok.word('note_no_supply'));
   }
