@@ -52,7 +52,8 @@ kapok.targetsSentence = function () {
     parts.push(kapok.word('targets_other', kapok.capital(kapok.word('verdict.' + verdict)), kapok.list(named(verdict)))));
   const drawn = kapok.data.ensemble;
   if (drawn && drawn.allTargets !== undefined) {
-    parts.push(kapok.word('all_targets_chance', kapok.percent(drawn.allTargets, 0), kapok.grouped(drawn.draws)));
+    parts.push(kapok.word('all_targets_chance', kapok.percent(drawn.allTargets, 0), kapok.grouped(drawn.draws),
+      targets.filter(target => target.chance !== undefined).length));
   }
   return parts.join(kapok.word('space'));
 };
