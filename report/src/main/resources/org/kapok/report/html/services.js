@@ -70,7 +70,7 @@ kapok.serviceTitle = function (state) {
   const years = [kapok.year(kapok.dates[0]), kapok.year(kapok.dates[kapok.last])];
   const gap = kapok.gap(service, path, '');
   const short = gap ? gap.shortage[kapok.last] : null;
-  const text = kapok.word('title_service', name, kapok.counted(demand[0], unit), years[0],
+  const text = kapok.word('title_service_' + path, name, kapok.counted(demand[0], unit), years[0],
     kapok.counted(demand[kapok.last], unit), years[1]);
   if (short === null) {
     return text;
@@ -192,7 +192,7 @@ kapok.regionalChart = function (state) {
       const first = ordered()[ordered().length - 1];
       const year = kapok.year(kapok.dates[state.date]);
       const short = kapok.gapByRegion(state.service);
-      return kapok.word(short ? 'title_regions_short' : 'title_regions_demand', kapok.text(state.service.title), year,
+      return kapok.word('title_regions_' + (short ? 'short' : kapok.known(state.service, state.path)), kapok.text(state.service.title), year,
         kapok.text(first.title), kapok.counted(value(first, sortedBy()), kapok.text(state.service.unit)));
     },
     note: () => [kapok.gapByRegion(state.service) ? '' : kapok.word('note_no_regional_supply'),
