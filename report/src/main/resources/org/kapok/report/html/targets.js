@@ -48,20 +48,21 @@ kapok.missChart = function () {
     title: () => {
       const worst = [...targets].sort((a, b) => Math.abs(kapok.miss(b)) - Math.abs(kapok.miss(a)))[0];
       return Math.abs(kapok.miss(worst)) < 2e-6 ? kapok.word('title_misses_none')
-        : kapok.word('title_misses', kapok.targetName(worst), kapok.percent(Math.abs(kapok.miss(worst)), 1));
+        : kapok.word('title_misses', kapok.targetName(worst),
+          kapok.targetDifference(worst, worst.reached - worst.wanted), kapok.percent(Math.abs(kapok.miss(worst)), 1));
     },
     note: () => spread ? kapok.word('note_misses_spread') : '',
     option: () => ({
-      grid: kapok.grid({top: 34, right: 24}),
+      grid: kapok.grid({top: 34, right: 24, bottom: 26}),
       legend: kapok.legend({show: spread}),
-      xAxis: kapok.percentAxis('', {axisLine: {show: false}}),
+      xAxis: kapok.percentAxis('', {axisLine: {show: false}, ...kapok.axisBelow(kapok.word('share_of_wanted'))}),
       yAxis: {type: 'category', inverse: true, data: targets.map(kapok.targetName), axisTick: {show: false},
         axisLine: {show: true, onZero: true, lineStyle: {color: kapok.colours.soft}}, axisLabel: {color: kapok.colours.ink,
           width: kapok.narrow() ? 120 : 250, overflow: 'break', margin: 12, align: 'right', lineHeight: 14}, offset: 0},
       tooltip: kapok.tooltip(points => kapok.missTip(targets[points[0].dataIndex]), {axisPointer: {type: 'shadow'}}),
       series: kapok.missSeries(targets, off, spread),
     }),
-    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('reached'), kapok.word('off_by') + ' %',
+    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('reached'), kapok.word('share_of_wanted'),
       ...(spread ? kapok.data.ensemble.probabilities.map(probability => kapok.percent(probability)) : [])],
     rows: targets.map(target => [kapok.targetName(target), target.wanted, target.reached, 100 * kapok.miss(target),
       ...(spread ? target.spread || [] : [])])}),
