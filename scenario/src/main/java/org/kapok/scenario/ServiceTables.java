@@ -252,7 +252,7 @@ final class ServiceTables {
     /** When each area is first short of a service, and when most; areas that never are have no row. */
     private static List<List<String>> shortageRows(Gap gap) {
         List<List<String>> rows = new ArrayList<>();
-        for (Gap.Shortage shortage : gap.shortages()) {
+        for (Gap.Shortage shortage : Shortages.of(gap)) {
             rows.add(List.of(
                     shortage.service(),
                     shortage.path().label(),
