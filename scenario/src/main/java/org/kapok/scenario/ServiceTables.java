@@ -291,13 +291,13 @@ final class ServiceTables {
         return rows;
     }
 
-    /** The pace to the target from the value of the year, or from the baseline where there is no value. */
+    /** The pace to the target from the value of the year, or from the baseline where there is no value; 0 beyond it. */
     private static OptionalDouble neededPace(Goal goal, OptionalDouble value, int year) {
         if (value.isPresent()) {
-            return goal.paceFrom(value.getAsDouble(), year);
+            return NeededPace.of(goal, value.getAsDouble(), year);
         }
         return goal.baseline().isPresent()
-                ? goal.paceFrom(goal.baseline().getAsDouble(), goal.baselineYear())
+                ? NeededPace.of(goal, goal.baseline().getAsDouble(), goal.baselineYear())
                 : OptionalDouble.empty();
     }
 
