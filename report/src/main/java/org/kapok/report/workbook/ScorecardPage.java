@@ -89,8 +89,8 @@ final class ScorecardPage {
 
     private String reason(Scorecard.Row row) {
         String own = titles.of("reason", row.indicator().id());
-        boolean stated =
-                row.why() == Why.NO_FORMULA && !own.equals(row.indicator().id());
+        boolean stated = (row.why() == Why.NO_FORMULA || row.why() == Why.PROJECTED)
+                && !own.equals(row.indicator().id());
         return stated ? own : words.of("why." + row.why().label());
     }
 }
