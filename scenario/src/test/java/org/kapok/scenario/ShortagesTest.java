@@ -10,8 +10,7 @@ import org.kapok.demand.Gap;
 /** The worst year of a shortage, where years differ by rounding alone and where they do not. */
 class ShortagesTest {
     private static Gap.Row row(String area, int year, double shortage) {
-        return new Gap.Row(
-                "homes", area, DemandPath.NORM, year, new Gap.Balance(shortage + 1, 1, shortage, 0), false);
+        return new Gap.Row("homes", area, DemandPath.NORM, year, new Gap.Balance(shortage + 1, 1, shortage, 0), false);
     }
 
     @Test
@@ -20,8 +19,7 @@ class ShortagesTest {
                 row("", 2024, 9_000), row("", 2025, 21_000), row("", 2031, 21_000.00000000006), row("", 2035, 20_000)));
 
         assertThat(Shortages.of(gap))
-                .containsExactly(
-                        new Gap.Shortage("homes", "", DemandPath.NORM, 2024, 2025, 21_000.00000000006));
+                .containsExactly(new Gap.Shortage("homes", "", DemandPath.NORM, 2024, 2025, 21_000.00000000006));
     }
 
     @Test
