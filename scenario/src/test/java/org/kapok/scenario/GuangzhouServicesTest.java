@@ -89,6 +89,12 @@ class GuangzhouServicesTest {
     }
 
     @Test
+    void publicPlaces_additionsAreThePlansOwn_saySo() {
+        assertThat(RUN.scenario().titleOf("reason", "new_public_places").en()).startsWith("as stated in the supply");
+        assertThat(RUN.scenario().titleOf("reason", "new_public_places").zh()).startsWith("以所述供给计");
+    }
+
+    @Test
     void districts_allocatedSupply_addsUpToTheCity() {
         ScenarioRun districts = ScenarioRun.of(BundledScenarios.read("guangzhou-districts"));
         Gap gap = districts.gap().orElseThrow();

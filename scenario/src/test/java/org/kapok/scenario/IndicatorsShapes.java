@@ -68,7 +68,10 @@ final class IndicatorsShapes {
                         number(COUNT, "How far off still counts as met; 1% of the target where it is absent."))
                 .may("source", text("Where it is from."))
                 .may("formula", ref("formula", "How it follows from people, demand and supply."))
-                .may("reason", words("Why it cannot be projected, where there is no formula."))
+                .may(
+                        "reason",
+                        words(
+                                "Why it cannot be projected, where there is no formula; with one, what to know of its value."))
                 .may("day", Shape.monthAndDay("The day at which people and supply are taken."))
                 .may(
                         "by_region",

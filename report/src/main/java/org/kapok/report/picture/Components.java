@@ -12,7 +12,7 @@ import org.kapok.scenario.ScenarioRun;
 /** Births, deaths and net migration of every year, and the growth they add up to. */
 record Components(ScenarioRun run, String measure, String area) implements Chart {
     static final List<String> KINDS = List.of("births", "deaths", "net_migration");
-    private static final List<Color> COLORS = List.of(new Color(0x56A3D9), new Color(0x6B6B6B), new Color(0xE69F00));
+    private static final List<Color> COLORS = List.of(new Color(0x2A8F7A), new Color(0x6B7785), new Color(0x1F5A93));
 
     /** The parts of a year's growth, persons per year; deaths below 0. */
     private record Year(int year, List<Double> parts) {

@@ -112,10 +112,8 @@ final class Fan implements Chart {
             int year = run.dateAfter(step).getYear();
             run.supply(position, place, step).ifPresent(units -> supply.add(new Asked.Point(year, units)));
         }
-        Function<Words, String> name = words -> words.of(
-                "fan.demand",
-                words.title(scenario, "service", of.service()),
-                words.of(of.path().label()));
+        Function<Words, String> name =
+                words -> words.of("fan." + of.path().label(), words.title(scenario, "service", of.service()));
         return new Fan(
                 run,
                 new Subject(

@@ -219,11 +219,11 @@ final class HeatMap implements Chart {
     private double drawScale(Sheet sheet, Rectangle2D body) {
         Words words = sheet.words();
         double y = body.getY() + 13;
-        double end = drawRamp(sheet, words.of("heat.short"), body.getX(), y, true) + 26;
-        double next = sheet.width(words.of("heat.over"), Sheet.SMALL) + 8 + RAMP * STEP;
+        double end = drawRamp(sheet, words.of("heat.short." + path.label()), body.getX(), y, true) + 26;
+        double next = sheet.width(words.of("heat.over." + path.label()), Sheet.SMALL) + 8 + RAMP * STEP;
         boolean fits = end + next <= body.getMaxX();
         y += fits ? 0 : 24;
-        end = drawRamp(sheet, words.of("heat.over"), fits ? end : body.getX(), y, false) + 26;
+        end = drawRamp(sheet, words.of("heat.over." + path.label()), fits ? end : body.getX(), y, false) + 26;
         if (lines.stream().anyMatch(line -> line.cells().size() < years.size())) {
             sheet.fill(new Rectangle2D.Double(end, y - 10, 14, 13), Palette.MISSING);
             sheet.text(words.of("heat.unknown"), end + 20, y, Mark.Anchor.START, Sheet.SMALL);

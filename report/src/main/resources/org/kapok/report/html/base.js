@@ -118,7 +118,8 @@ kapok.people = value => kapok.counted(value, '');
 kapok.counted = function (value, unit) {
   const size = Math.abs(value || 0);
   const scale = kapok.scale(size >= 1e6 ? Math.max(2e6, size) : size, unit);
-  return kapok.spaced(scale.format(value), scale.unit);
+  const whole = scale.by === 1 && size >= 10; // things and people are told whole where halves of them say nothing
+  return kapok.spaced(whole ? kapok.grouped(value, 0) : scale.format(value), scale.unit);
 };
 
 kapok.spaced = function (number, unit) {

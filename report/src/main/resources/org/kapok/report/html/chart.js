@@ -87,7 +87,8 @@ kapok.cell = function (value) {
   if (value === null || value === undefined) {
     return '';
   }
-  return typeof value === 'number' ? kapok.grouped(value, Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 4 : 1)
+  return typeof value === 'number' ? kapok.grouped(value, Number.isInteger(value) || Math.abs(value) >= 1000 ? 0
+    : Math.abs(value) < 10 ? 4 : 1)
     : value;
 };
 

@@ -17,7 +17,7 @@ kapok.comparisonPart = function () {
   function update() {
     charts[1].figure.hidden = !kapok.effects(state).some(each => Math.abs(each.persons) > 0.5);
     charts.forEach(chart => chart.update());
-    table.replaceChildren(kapok.compareTable(state));
+    table.replaceChildren(...kapok.compareTable(state));
   }
   const measures = kapok.lines().map(id => ({value: id + '|0+', text: kapok.measureName(id)}))
     .concat(kapok.population.bands.filter(band => band !== '0+').map(band => ({value: 'resident|' + band,
@@ -151,6 +151,10 @@ kapok.attributionChart = function (state) {
   });
 };
 
+/* The days whose values are compared, by the positions of their dates. */
+kapok.comparedDays = positions => kapok.note(kapok.word('compared_dates',
+  kapok.list(positions.map(i => kapok.day(kapok.dates[i])))));
+
 kapok.compareTable = function (state) {
   const own = kapok.comparedSeries(kapok.compared()[0], state);
   const years = [kapok.planPosition(), kapok.last].filter((i, n, all) => all.indexOf(i) === n);
@@ -163,7 +167,7 @@ kapok.compareTable = function (state) {
     return [value === null ? '' : kapok.people(value), value === null || each.id === kapok.data.scenario.id ? ''
       : kapok.signed(kapok.people(value - own[i]))];
   })]);
-  return kapok.table(columns, rows, {label: kapok.word('section_comparison'), stack: true});
+  return [kapok.table(columns, rows, {label: kapok.word('section_comparison'), stack: true}), kapok.comparedDays(years)];
 };
 
 /* ---- what is missing, and how indicators stand ---- */
@@ -177,14 +181,15 @@ kapok.comparedShortages = function () {
   const dates = [kapok.planPosition(), kapok.last].filter((i, n, all) => all.indexOf(i) === n).map(i => kapok.dates[i]);
   const all = [{...kapok.compared()[0], shortages: Object.fromEntries(services.map(service => [service.id,
     kapok.gap(service, 'norm', '').shortage]))}, ...others];
-  const columns = [kapok.word('service'), ...dates.flatMap(date => all.map(each => each.id + ' ' + kapok.year(date)))];
+  const columns = [kapok.word('service'), ...dates.flatMap(date => all.map(each => kapok.text(each.title) + kapok.word('space') + kapok.year(date)))];
   const rows = services.map(service => [kapok.element('span', {}, kapok.text(service.title), kapok.element('span', {class: 'unit'}, kapok.text(service.unit))),
     ...dates.flatMap(date => all.map(each => {
       const short = (each.shortages[service.id] || [])[each.dates.indexOf(date)];
       return short === undefined || short === null ? '' : kapok.grouped(short, 0);
     }))]);
   return [kapok.element('h3', {class: 'sub'}, kapok.word('compared_shortages')),
-    kapok.table(columns, rows, {label: kapok.word('compared_shortages'), stack: true})];
+    kapok.table(columns, rows, {label: kapok.word('compared_shortages'), stack: true}),
+    kapok.comparedDays(dates.map(date => kapok.dates.indexOf(date)))];
 };
 
 /* Indicators whose verdict in the last year is not the same in all scenarios. */
@@ -200,7 +205,8 @@ kapok.comparedVerdicts = function () {
   if (differing.length === 0) {
     return [heading, kapok.element('p', {}, kapok.word('same_verdicts', year))];
   }
-  const columns = [kapok.word('indicator'), kapok.data.scenario.id, ...others.map(each => each.id)];
+  const columns = [kapok.word('indicator'), kapok.text(kapok.data.scenario.title),
+    ...others.map(each => kapok.text(each.title))];
   const rows = differing.map(indicator => [kapok.indicatorName(indicator), kapok.badge(own(indicator)),
     ...others.map(each => each.verdicts[indicator.id] ? kapok.badge(each.verdicts[indicator.id]) : '')]);
   return [heading, kapok.table(columns, rows, {texts: columns.map((column, i) => i), label: kapok.word('compared_verdicts'),

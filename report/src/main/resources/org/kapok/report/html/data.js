@@ -158,6 +158,21 @@ kapok.gap = function (service, path, area) {
 
 kapok.hasGap = service => Boolean(kapok.gap(service, 'norm', ''));
 
+/* Whether the supply of the whole place stays as it is at the first date at which it is known. */
+kapok.supplyIsFlat = function (service) {
+  const known = kapok.gap(service, 'norm', '').supply.filter(units => units !== null);
+  return known.every(units => Math.abs(units - known[0]) <= 1e-9 * Math.abs(known[0]));
+};
+
+/* For which services supply is a stock held as it is, and for which it is stated to change. */
+kapok.supplySentence = function () {
+  const all = kapok.services.filter(kapok.hasGap);
+  const changing = all.filter(service => !kapok.supplyIsFlat(service));
+  const flat = all.length - changing.length;
+  return kapok.word('supply_flat_' + (changing.length === 0 ? 'all' : flat === 0 ? 'none' : 'some'), all.length, flat,
+    kapok.list(changing.map(service => kapok.text(service.title))));
+};
+
 kapok.gapByRegion = service => kapok.regions.some(region => kapok.gap(service, 'norm', region.id));
 
 /* Demand of a group is the sum of its regions. */

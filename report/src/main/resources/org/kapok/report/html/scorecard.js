@@ -96,10 +96,10 @@ kapok.wantedText = indicator => indicator.want === 'around'
   ? kapok.short(indicator.target) + ' ± ' + kapok.short(indicator.tolerance)
   : ({at_least: '≥', at_most: '≤'}[indicator.want]) + ' ' + kapok.short(indicator.target);
 
-/* Why there is no verdict, or what is missing. */
+/* Why there is no verdict, what to know of the value, or what is missing. */
 kapok.reason = function (indicator, row) {
   const parts = [];
-  if (row.why === 'no_formula' && indicator.reason) {
+  if ((row.why === 'no_formula' || row.why === 'projected') && indicator.reason) {
     parts.push(kapok.text(indicator.reason));
   } else if (row.why === 'no_data' || row.why === 'stock_only') {
     parts.push(kapok.word('why.' + row.why));

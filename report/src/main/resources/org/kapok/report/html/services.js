@@ -32,7 +32,8 @@ kapok.servicesPart = function () {
   if (atYear.length > 0) {
     atYear[0].figure.insertBefore(years, atYear[0].figure.querySelector('.canvas'));
   }
-  return [controls, ...charts.map(chart => chart.figure), ...kapok.shortageMaps(), kapok.note(kapok.word('norm_and_need'))];
+  return [controls, ...charts.map(chart => chart.figure), ...kapok.shortageMaps(),
+    kapok.services.some(kapok.hasGap) ? kapok.note(kapok.supplySentence()) : null, kapok.note(kapok.word('norm_and_need'))];
 };
 
 kapok.pathSwitch = function (state, update) {
@@ -69,7 +70,7 @@ kapok.serviceTitle = function (state) {
   const years = [kapok.year(kapok.dates[0]), kapok.year(kapok.dates[kapok.last])];
   const gap = kapok.gap(service, path, '');
   const short = gap ? gap.shortage[kapok.last] : null;
-  const text = kapok.word('title_service', name, kapok.counted(demand[0], unit), years[0],
+  const text = kapok.word('title_service_' + path, name, kapok.counted(demand[0], unit), years[0],
     kapok.counted(demand[kapok.last], unit), years[1]);
   if (short === null) {
     return text;
@@ -90,7 +91,8 @@ kapok.serviceNote = function (state) {
   }
   const first = kapok.firstShort(service, kapok.known(service, state.path), '');
   if (kapok.hasGap(service)) {
-    notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])));
+    notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])),
+      kapok.word(kapok.supplyIsFlat(service) ? 'note_supply_flat' : 'note_supply_stated'));
   } else {
     notes.push(kapok.word('note_no_supply'));
   }
@@ -190,7 +192,7 @@ kapok.regionalChart = function (state) {
       const first = ordered()[ordered().length - 1];
       const year = kapok.year(kapok.dates[state.date]);
       const short = kapok.gapByRegion(state.service);
-      return kapok.word(short ? 'title_regions_short' : 'title_regions_demand', kapok.text(state.service.title), year,
+      return kapok.word('title_regions_' + (short ? 'short' : kapok.known(state.service, state.path)), kapok.text(state.service.title), year,
         kapok.text(first.title), kapok.counted(value(first, sortedBy()), kapok.text(state.service.unit)));
     },
     note: () => [kapok.gapByRegion(state.service) ? '' : kapok.word('note_no_regional_supply'),

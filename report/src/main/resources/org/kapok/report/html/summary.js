@@ -52,7 +52,8 @@ kapok.targetsSentence = function () {
     parts.push(kapok.word('targets_other', kapok.capital(kapok.word('verdict.' + verdict)), kapok.list(named(verdict)))));
   const drawn = kapok.data.ensemble;
   if (drawn && drawn.allTargets !== undefined) {
-    parts.push(kapok.word('all_targets_chance', kapok.percent(drawn.allTargets, 0), kapok.grouped(drawn.draws)));
+    parts.push(kapok.word('all_targets_chance', kapok.percent(drawn.allTargets, 0), kapok.grouped(drawn.draws),
+      targets.filter(target => target.chance !== undefined).length));
   }
   return parts.join(kapok.word('space'));
 };
@@ -189,7 +190,7 @@ kapok.mainShortages = function () {
           kapok.counted(each.short, kapok.text(each.service.unit)), kapok.percent(each.share, 0)),
         kapok.shortChance(each.service, position)));
     })),
-    kapok.note(kapok.word('main_shortages_note'))];
+    kapok.note(kapok.word('main_shortages_note'), kapok.word('space'), kapok.supplySentence())];
 };
 
 /* In how many futures a service is short at a date. */
@@ -210,6 +211,9 @@ kapok.warnings = function () {
   }
   if (kapok.services.some(service => Object.values(service.paths).some(path => path.allocated))) {
     items.push([kapok.word('warn_allocated'), '#services']);
+  }
+  if (kapok.services.some(kapok.hasGap)) {
+    items.push([kapok.supplySentence(), '#services']);
   }
   const stated = kapok.services.filter(service => !kapok.hasGap(service)).length;
   if (stated > 0) {

@@ -48,20 +48,21 @@ kapok.missChart = function () {
     title: () => {
       const worst = [...targets].sort((a, b) => Math.abs(kapok.miss(b)) - Math.abs(kapok.miss(a)))[0];
       return Math.abs(kapok.miss(worst)) < 2e-6 ? kapok.word('title_misses_none')
-        : kapok.word('title_misses', kapok.targetName(worst), kapok.percent(Math.abs(kapok.miss(worst)), 1));
+        : kapok.word('title_misses', kapok.targetName(worst),
+          kapok.targetDifference(worst, worst.reached - worst.wanted), kapok.percent(Math.abs(kapok.miss(worst)), 1));
     },
     note: () => spread ? kapok.word('note_misses_spread') : '',
     option: () => ({
-      grid: kapok.grid({top: 34, right: 24}),
+      grid: kapok.grid({top: 34, right: 24, bottom: 26}),
       legend: kapok.legend({show: spread}),
-      xAxis: kapok.percentAxis('', {axisLine: {show: false}}),
+      xAxis: kapok.percentAxis('', {axisLine: {show: false}, ...kapok.axisBelow(kapok.word('share_of_wanted'))}),
       yAxis: {type: 'category', inverse: true, data: targets.map(kapok.targetName), axisTick: {show: false},
         axisLine: {show: true, onZero: true, lineStyle: {color: kapok.colours.soft}}, axisLabel: {color: kapok.colours.ink,
           width: kapok.narrow() ? 120 : 250, overflow: 'break', margin: 12, align: 'right', lineHeight: 14}, offset: 0},
       tooltip: kapok.tooltip(points => kapok.missTip(targets[points[0].dataIndex]), {axisPointer: {type: 'shadow'}}),
       series: kapok.missSeries(targets, off, spread),
     }),
-    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('reached'), kapok.word('off_by') + ' %',
+    table: () => ({columns: [kapok.word('target'), kapok.word('wanted'), kapok.word('reached'), kapok.word('share_of_wanted'),
       ...(spread ? kapok.data.ensemble.probabilities.map(probability => kapok.percent(probability)) : [])],
     rows: targets.map(target => [kapok.targetName(target), target.wanted, target.reached, 100 * kapok.miss(target),
       ...(spread ? target.spread || [] : [])])}),
@@ -144,9 +145,9 @@ kapok.solutionVerdict = function (solution) {
   const hardest = ['unseen', 'exceptional', 'stretch', 'far_from_trend'];
   hardest.forEach(grade => {
     const named = solution.needs.filter(need => need.area === '' && need.allAges && need.grade === grade)
-      .map(need => kapok.measureName(need.measure));
+      .map(need => kapok.lower(kapok.measureName(need.measure)) + kapok.offRecord(need));
     if (named.length > 0) {
-      lines.push(kapok.capital(kapok.word('graded', kapok.word('grade.' + grade), kapok.list(named.map(kapok.lower)))));
+      lines.push(kapok.capital(kapok.word('graded', kapok.word('grade.' + grade), kapok.list(named))));
     }
   });
   const easier = solution.costs.filter(cost => cost.othersHold && solution.change > 0)
@@ -157,6 +158,12 @@ kapok.solutionVerdict = function (solution) {
   }
   return kapok.element('div', {class: 'verdict'}, lines.map((line, i) => kapok.element('p', {class: i === 0 ? 'lead' : null}, line)));
 };
+
+/* On which side of the record a needed flow lies; nothing within it or without one. */
+kapok.offRecord = need => need.high === undefined || need.needed >= need.low && need.needed <= need.high ? ''
+  : kapok.word('in_brackets', kapok.word(need.needed < need.low ? 'below_record' : 'above_record'));
+
+kapok.graded = need => kapok.word('grade.' + need.grade) + kapok.offRecord(need);
 
 kapok.needName = function (need) {
   let name = kapok.measureName(need.measure);
@@ -213,20 +220,20 @@ kapok.needTip = function (need) {
     rows.push({colour: kapok.colours.series[1], name: kapok.word('record'), value: kapok.word('from_to',
       kapok.people(need.low), kapok.people(need.high))});
   }
-  return kapok.tip(kapok.needName(need), [...rows, {name: kapok.word('judged'), value: kapok.word('grade.' + need.grade)}]);
+  return kapok.tip(kapok.needName(need), [...rows, {name: kapok.word('judged'), value: kapok.graded(need)}]);
 };
 
 kapok.needRows = function (needs) {
   return {columns: ['flow', 'on_trend', 'needed', 'ratio', 'worst_five', 'best_five', 'judged'].map(key => kapok.word(key)),
     rows: needs.map(need => [kapok.needName(need), need.trend, need.needed, need.trend ? need.needed / need.trend : null,
-      need.low, need.high, kapok.word('grade.' + need.grade)])};
+      need.low, need.high, kapok.graded(need)])};
 };
 
 kapok.needTable = function (solution) {
   const said = (need, value) => value === undefined ? '' : need.persons ? kapok.people(value) : kapok.grouped(value, 2);
   const rows = solution.needs.map(need => [kapok.needName(need), said(need, need.trend), said(need, need.needed),
     need.trend ? kapok.grouped(need.needed / need.trend, 2) : '', said(need, need.low), said(need, need.high),
-    kapok.element('span', {class: 'grade ' + need.grade}, kapok.word('grade.' + need.grade))]);
+    kapok.element('span', {class: 'grade ' + need.grade}, kapok.graded(need))]);
   return kapok.element('details', {}, kapok.element('summary', {}, kapok.word('all_needs')),
     kapok.table(['flow', 'on_trend', 'needed', 'ratio', 'worst_five', 'best_five', 'judged'].map(key => kapok.word(key)), rows,
       {texts: [0, 6], label: kapok.word('all_needs'), stack: true}));

@@ -110,6 +110,56 @@ class HtmlReportBrowserTest {
     }
 
     @Test
+    void shortages_supplyHeldFlat_saySoWhereverTheyAreTold() {
+        browser.open(whole, 1280, 900, "?lang=en");
+        String sentence = browser.eval("kapok.supplySentence()").asText();
+        int flat = browser.eval("kapok.services.filter(kapok.hasGap).filter(kapok.supplyIsFlat).length")
+                .asInt();
+
+        assertThat(flat).isPositive();
+        assertThat(sentence)
+                .contains("only a stock is stated for " + flat + ";")
+                .contains("Supply changes as stated for: ");
+        assertThat(browser.eval("document.querySelector('#summary').innerText").asText())
+                .contains("If nothing were built beyond the supply stated")
+                .contains(sentence);
+        assertThat(text(".warnings")).contains(sentence);
+        assertThat(browser.eval("document.querySelector('#services').innerText").asText())
+                .contains(sentence);
+    }
+
+    @Test
+    void allTargets_someDrawn_saysHowManyAndThatMoreCounts() {
+        browser.open(whole, 1280, 900, "?lang=en");
+        int targets = browser.eval("kapok.data.targets.length").asInt();
+
+        assertThat(browser.eval("document.querySelector('#summary').innerText").asText())
+                .contains("all " + targets + " of them that are drawn come to the wanted value or more at once");
+        assertThat(browser.eval("delete kapok.data.targets[0].chance && kapok.targetsSentence()")
+                        .asText())
+                .contains("all " + (targets - 1) + " of them that are drawn");
+    }
+
+    @Test
+    void norm_inChinese_isNotCalledNeed() {
+        browser.open(whole, 1280, 900, "?lang=zh");
+
+        assertThat(text("#chart-service", "aria-label")).contains("按标准").doesNotContain("需");
+        browser.eval("[...document.querySelectorAll('#services .switch button')][1].click()");
+        assertThat(text("#chart-service", "aria-label")).contains("需求").doesNotContain("按标准");
+    }
+
+    @Test
+    void counted_halvesOfThings_areToldWhole() {
+        browser.open(whole, 1280, 900, "?lang=en");
+
+        assertThat(browser.eval("kapok.counted(91.2, 'sites')").asText()).isEqualTo("91\u00a0sites");
+        assertThat(browser.eval("kapok.counted(3.25, 'sites')").asText()).isEqualTo("3.25\u00a0sites");
+        assertThat(browser.eval("kapok.cell(6933688.4)").asText()).isEqualTo("6,933,688");
+        assertThat(browser.eval("kapok.cell(12.34)").asText()).isEqualTo("12.3");
+    }
+
+    @Test
     void slider_arrowKey_movesThePyramidAYear() {
         browser.open(whole, 1280, 900, "?lang=en");
         browser.eval("kapok.drawAll()");

@@ -117,7 +117,7 @@ class PictureTest {
 
         assertThat(texts(picture)).contains("Supply").anyMatch(text -> text.endsWith("in thousand beds"));
         assertThat(texts(picture.in(Locale.CHINESE)))
-                .contains("广州市医疗卫生机构床位需求（按标准），2021–2035年", "供给")
+                .contains("广州市医疗卫生机构床位按标准应有量，2021–2035年", "供给")
                 .anyMatch(text -> text.endsWith("单位：万张"));
         assertRefused(
                 () -> Picture.fanOfDemand(gallery.ensemble(), "beds", DemandPath.NORM, "440103"),
