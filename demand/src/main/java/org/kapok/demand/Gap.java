@@ -89,12 +89,14 @@ public record Gap(List<Row> rows) {
      * @param area the id of a region, or {@link Supply#WHOLE_AREA}
      * @param path how demand was found
      * @param first the first year
-     * @param worst the year of the largest shortage, the first of several
+     * @param worst the first year whose shortage is the largest, to a billionth, so that rounding does not decide
      * @param most the largest shortage, in the unit of the service
      */
     public record Shortage(String service, String area, DemandPath path, int first, int worst, double most) {
+        private static final double ROUNDING = 1e-9; // of a shortage
+
         private Shortage and(Shortage later) {
-            boolean worse = later.most > most;
+            boolean worse = later.most > most * (1 + ROUNDING);
             return new Shortage(service, area, path, first, worse ? later.worst : worst, Math.max(most, later.most));
         }
     }

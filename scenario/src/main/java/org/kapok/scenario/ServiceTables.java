@@ -252,7 +252,7 @@ final class ServiceTables {
     /** When each area is first short of a service, and when most; areas that never are have no row. */
     private static List<List<String>> shortageRows(Gap gap) {
         List<List<String>> rows = new ArrayList<>();
-        for (Gap.Shortage shortage : Shortages.of(gap)) {
+        for (Gap.Shortage shortage : gap.shortages()) {
             rows.add(List.of(
                     shortage.service(),
                     shortage.path().label(),
@@ -294,10 +294,10 @@ final class ServiceTables {
     /** The pace to the target from the value of the year, or from the baseline where there is no value; 0 beyond it. */
     private static OptionalDouble neededPace(Goal goal, OptionalDouble value, int year) {
         if (value.isPresent()) {
-            return NeededPace.of(goal, value.getAsDouble(), year);
+            return goal.paceFrom(value.getAsDouble(), year);
         }
         return goal.baseline().isPresent()
-                ? NeededPace.of(goal, goal.baseline().getAsDouble(), goal.baselineYear())
+                ? goal.paceFrom(goal.baseline().getAsDouble(), goal.baselineYear())
                 : OptionalDouble.empty();
     }
 

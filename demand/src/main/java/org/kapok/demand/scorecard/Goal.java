@@ -60,9 +60,21 @@ public record Goal(
         return baseline.getAsDouble() + gone * (target - baseline.getAsDouble());
     }
 
-    /** The change a year that leads from a value in a year to the target; nothing from the target's year on. */
+    /**
+     * The change a year that leads from a value in a year to the target: 0 where the target or more is wanted and the
+     * value is beyond it, or the target or less and the value is below it; nothing from the target's year on.
+     */
     public OptionalDouble paceFrom(double value, int year) {
-        return year >= targetYear ? OptionalDouble.empty() : OptionalDouble.of((target - value) / (targetYear - year));
+        if (year >= targetYear) {
+            return OptionalDouble.empty();
+        }
+        double change = (target - value) / (targetYear - year);
+        return OptionalDouble.of(
+                switch (direction) {
+                    case AT_LEAST -> Math.max(0, change);
+                    case AT_MOST -> Math.min(0, change) + 0.0; // no -0
+                    case AROUND -> change;
+                });
     }
 
     /** The change a year from the baseline to a value. */

@@ -61,6 +61,31 @@ class GoalTest {
         assertThat(goal.paceFrom(3, 2025)).isEmpty();
     }
 
+    private static double pace(Direction direction, double value) {
+        Goal goal = new Goal(direction, OptionalDouble.of(20), 2020, 30, 2025, 1);
+        return goal.paceFrom(value, 2021).orElseThrow();
+    }
+
+    @Test
+    void paceFrom_shortOfTheTarget_isTheWayLeftPerYear() {
+        assertThat(pace(Direction.AT_LEAST, 22)).isEqualTo(2);
+        assertThat(pace(Direction.AT_MOST, 38)).isEqualTo(-2);
+    }
+
+    @Test
+    void paceFrom_beyondTheTarget_isNothingUnlessTheValueItselfIsWanted() {
+        assertThat(pace(Direction.AT_LEAST, 41)).isZero();
+        assertThat(pace(Direction.AT_MOST, 22)).isZero();
+        assertThat(pace(Direction.AROUND, 38)).isEqualTo(-2);
+    }
+
+    @Test
+    void paceFrom_theTargetsYear_isEmpty() {
+        Goal goal = new Goal(Direction.AT_LEAST, OptionalDouble.empty(), 2020, 30, 2025, 1);
+
+        assertThat(goal.paceFrom(41, 2025)).isEmpty();
+    }
+
     @Test
     void goal_wrongYearsOrTolerance_areRefused() {
         assertThatThrownBy(() -> new Goal(Direction.AT_LEAST, OptionalDouble.empty(), 2020, 7, 2020, 0))

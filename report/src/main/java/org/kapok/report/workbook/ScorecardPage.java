@@ -12,7 +12,6 @@ import org.kapok.demand.scorecard.Verdict;
 import org.kapok.report.workbook.Page.Judged;
 import org.kapok.report.workbook.Styles.Look;
 import org.kapok.report.workbook.Table.Columns;
-import org.kapok.scenario.NeededPace;
 
 /** How the indicators of the plan stand, the last year first. */
 final class ScorecardPage {
@@ -81,7 +80,7 @@ final class ScorecardPage {
         cells.add(value);
         cells.add(new Judged(words.of("verdict." + row.verdict().label()), look(row.verdict())));
         cells.add(value.isPresent() ? goal.paceTo(value.getAsDouble(), row.year()) : null);
-        cells.add(value.isPresent() ? NeededPace.of(goal, value.getAsDouble(), row.year()) : null);
+        cells.add(value.isPresent() ? goal.paceFrom(value.getAsDouble(), row.year()) : null);
         cells.add(row.more());
         cells.add(reason(row));
         return cells;

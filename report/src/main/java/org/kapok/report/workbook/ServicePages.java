@@ -11,7 +11,6 @@ import org.kapok.demand.Service;
 import org.kapok.demand.Supply;
 import org.kapok.report.workbook.Table.Columns;
 import org.kapok.scenario.ScenarioRun;
-import org.kapok.scenario.Shortages;
 
 /** What services are needed, what there is of them and what is missing. */
 final class ServicePages {
@@ -119,7 +118,7 @@ final class ServicePages {
     /** Shortages side by side, a row for each service and area that is ever short. */
     void writeShortages(Page page) {
         Gap gap = run.gap().orElseThrow();
-        List<Gap.Shortage> all = Shortages.of(gap);
+        List<Gap.Shortage> all = gap.shortages();
         boolean fits = Table.fits(all.size(), 8 + demand.years().size());
         List<Gap.Shortage> shown = all.stream()
                 .filter(shortage -> fits || shortage.area().equals(Supply.WHOLE_AREA))

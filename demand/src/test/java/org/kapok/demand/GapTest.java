@@ -1,29 +1,27 @@
-package org.kapok.scenario;
+package org.kapok.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kapok.demand.DemandPath;
-import org.kapok.demand.Gap;
 
 /** The worst year of a shortage, where years differ by rounding alone and where they do not. */
-class ShortagesTest {
+class GapTest {
     private static Gap.Row row(String area, int year, double shortage) {
         return new Gap.Row("homes", area, DemandPath.NORM, year, new Gap.Balance(shortage + 1, 1, shortage, 0), false);
     }
 
     @Test
-    void of_shortagesThatDifferByRounding_takesTheFirstYear() {
+    void shortages_thatDifferByRounding_takesTheFirstYear() {
         Gap gap = new Gap(List.of(
                 row("", 2024, 9_000), row("", 2025, 21_000), row("", 2031, 21_000.00000000006), row("", 2035, 20_000)));
 
-        assertThat(Shortages.of(gap))
+        assertThat(gap.shortages())
                 .containsExactly(new Gap.Shortage("homes", "", DemandPath.NORM, 2024, 2025, 21_000.00000000006));
     }
 
     @Test
-    void of_largerShortageLater_takesItsYearForEachArea() {
+    void shortages_largerLater_takesItsYearForEachArea() {
         Gap gap = new Gap(List.of(
                 row("A", 2025, 21_000),
                 row("B", 2025, 0),
@@ -32,7 +30,7 @@ class ShortagesTest {
                 row("B", 2026, 0),
                 row("C", 2026, 7)));
 
-        assertThat(Shortages.of(gap))
+        assertThat(gap.shortages())
                 .containsExactly(
                         new Gap.Shortage("homes", "A", DemandPath.NORM, 2025, 2026, 21_000.001),
                         new Gap.Shortage("homes", "C", DemandPath.NORM, 2025, 2025, 8));
