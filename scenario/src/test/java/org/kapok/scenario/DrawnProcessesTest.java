@@ -22,10 +22,7 @@ class DrawnProcessesTest {
 
     private Scenario scenario(String ensemble) {
         return ScenarioFolder.read(SmallScenario.in(folder.resolve("s" + ensemble.hashCode()))
-                .edit(
-                        "scenario.json",
-                        "\"targets\": \"targets.csv\",",
-                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},")
+                .drawn(ensemble)
                 .folder());
     }
 

@@ -19,11 +19,7 @@ class EnsembleReaderTest {
     private Path folder;
 
     private SmallScenario files(String ensemble) {
-        return SmallScenario.in(folder.resolve("small"))
-                .edit(
-                        "scenario.json",
-                        "\"targets\": \"targets.csv\",",
-                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},");
+        return SmallScenario.in(folder.resolve("small")).drawn(ensemble);
     }
 
     private Scenario scenario(String ensemble) {

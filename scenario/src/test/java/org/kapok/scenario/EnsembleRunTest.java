@@ -35,10 +35,7 @@ class EnsembleRunTest {
 
     private Scenario scenario(String ensemble) {
         return ScenarioFolder.read(SmallScenario.in(folder.resolve("s" + ensemble.hashCode()))
-                .edit(
-                        "scenario.json",
-                        "\"targets\": \"targets.csv\",",
-                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},")
+                .drawn(ensemble)
                 .folder());
     }
 
@@ -222,10 +219,7 @@ class EnsembleRunTest {
 
     private Scenario withNeedOfBeds(String ensemble) {
         return ScenarioFolder.read(SmallScenario.in(folder.resolve("n" + ensemble.hashCode()))
-                .edit(
-                        "scenario.json",
-                        "\"targets\": \"targets.csv\",",
-                        "\"targets\": \"targets.csv\", \"ensemble\": {" + ensemble + "},")
+                .drawn(ensemble)
                 .edit(
                         "services.json",
                         "\"per\": 100, \"value\": 1}",

@@ -51,6 +51,12 @@ record SmallScenario(Path folder) {
         }
     }
 
+    /** States how futures are drawn: the members of {@code ensemble}. */
+    SmallScenario drawn(String ensemble) {
+        String targets = "\"targets\": \"targets.csv\",";
+        return edit("scenario.json", targets, targets + " \"ensemble\": {" + ensemble + "},");
+    }
+
     /** Ten persons in every cell of locals, one in every cell of guests. */
     private static String population() {
         StringBuilder rows = new StringBuilder("region,status,sex,age,persons\n");
