@@ -15,6 +15,7 @@ import org.kapok.scenario.EnsembleProgress;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.SolveRun;
 import org.kapok.scenario.table.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,9 +115,10 @@ final class EnsembleCommand implements Callable<Integer> {
                 byRegion,
                 Optional.of(unfinished),
                 EnsembleProgress.NONE);
-        EnsembleRun run = kapok.drawn(read, options);
+        Optional<SolveRun> solved = read.isUnsolved() ? Optional.of(SolveRun.of(read)) : Optional.empty();
+        EnsembleRun run = kapok.drawn(solved.map(SolveRun::settled).orElse(read), options);
         OutputFolder.Content more = beside.of(
-                () -> ScenarioRun.of(read),
+                () -> solved.map(ScenarioRun::of).orElseGet(() -> ScenarioRun.of(read)),
                 single -> HtmlReport.of(single).withEnsemble(run),
                 single -> Workbook.of(single, run, words.locale()));
         EnsembleFolder.write(run, List.copyOf(new TreeSet<>(kept)), more, target);

@@ -2,11 +2,10 @@ package org.kapok.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
@@ -17,8 +16,6 @@ import org.kapok.projection.target.Target;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.EnsembleRun.Measured;
 import org.kapok.scenario.Scenario;
-import org.kapok.scenario.ScenarioRun;
-import org.kapok.scenario.TargetStanding;
 
 /** The spread of an ensemble: low, middle and high of what planners ask for, and the chances of the targets. */
 final class EnsembleScreen {
@@ -54,7 +51,7 @@ final class EnsembleScreen {
             events().print(out);
         }
         out.println();
-        out.println(words.of("ensemble_note"));
+        Paragraph.print(words.of("ensemble_note"), out);
         if (run.sampling() != Sampling.PLAIN) {
             out.println(words.of("ensemble_bounds"));
         }
@@ -171,7 +168,6 @@ final class EnsembleScreen {
     }
 
     private TextTable chances() {
-        Map<Target, Double> met = met();
         TextTable table = new TextTable(2, 1);
         table.add(List.of(
                 words.of("plan"),
@@ -188,6 +184,7 @@ final class EnsembleScreen {
             boolean share = target.shareOf().isPresent();
             String ages = target.fromAge() == 0 ? "" : " " + target.fromAge() + "+";
             String area = target.area().isEmpty() ? "" : " " + words.of(scenario.titleOf("group", target.area()));
+            OptionalDouble met = run.chanceMet(target);
             table.add(List.of(
                     words.of("measure." + target.measure().id()) + area + ages,
                     target.date().toString(),
@@ -196,29 +193,13 @@ final class EnsembleScreen {
                     number(quantiles.at(0.5), share),
                     number(quantiles.at(0.9), share),
                     Figures.percent(chance.atLeast(), 0),
-                    met.containsKey(target) ? Figures.percent(met.get(target), 0) : ""));
+                    met.isPresent() ? Figures.percent(met.getAsDouble(), 0) : ""));
         }
         if (run.chances().size() > 1) {
             String all = words.of("all_targets", Integer.toString(run.chances().size()));
             table.add(List.of(all, "", "", "", "", "", Figures.percent(run.allTargets(), 0), ""));
         }
         return table;
-    }
-
-    /** How likely the indicators are met that ask for the same as a target. */
-    private Map<Target, Double> met() {
-        Map<Target, Double> met = new HashMap<>();
-        if (run.indicators().isEmpty()) {
-            return met;
-        }
-        for (TargetStanding standing : ScenarioRun.of(scenario).standings()) {
-            for (EnsembleRun.IndicatorChance chance : run.indicators()) {
-                if (standing.indicator().equals(Optional.of(chance.indicator()))) {
-                    met.put(standing.target(), chance.met());
-                }
-            }
-        }
-        return met;
     }
 
     private static String number(double value, boolean share) {

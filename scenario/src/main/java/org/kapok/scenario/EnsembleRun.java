@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Indicators;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.ensemble.Count;
 import org.kapok.projection.ensemble.OneDraw;
@@ -245,6 +246,16 @@ public final class EnsembleRun {
             }
         }
         return chances;
+    }
+
+    /** How likely the indicator is met that asks for the same as a target; nothing where none does, or it is not drawn. */
+    public OptionalDouble chanceMet(Target target) {
+        List<Indicator> all = asked.scenario.indicators().map(Indicators::all).orElse(List.of());
+        Optional<Indicator> same = TargetStanding.asking(target, all);
+        return indicators().stream()
+                .filter(chance -> same.equals(Optional.of(chance.indicator())))
+                .mapToDouble(IndicatorChance::met)
+                .findFirst();
     }
 
     /** The components whose shocks were drawn alone as well; none unless asked for. */

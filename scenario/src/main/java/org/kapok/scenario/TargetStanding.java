@@ -45,9 +45,7 @@ public record TargetStanding(Target target, double reached, Goal goal, Optional<
     }
 
     static TargetStanding of(Target target, double reached, List<Indicator> indicators) {
-        Optional<Indicator> same = indicators.stream()
-                .filter(indicator -> asksFor(indicator, target))
-                .findFirst();
+        Optional<Indicator> same = asking(target, indicators);
         int year = target.date().getYear();
         Direction direction =
                 same.map(indicator -> indicator.goal().direction()).orElse(Direction.AROUND);
@@ -57,6 +55,13 @@ public record TargetStanding(Target target, double reached, Goal goal, Optional<
                 .orElse(share * Math.abs(target.value()));
         Goal goal = new Goal(direction, OptionalDouble.empty(), year - 1, target.value(), year, tolerance);
         return new TargetStanding(target, reached, goal, same);
+    }
+
+    /** The indicator that asks for the same as a target, if there is one. */
+    static Optional<Indicator> asking(Target target, List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(indicator -> asksFor(indicator, target))
+                .findFirst();
     }
 
     private static Formula formula(Indicator indicator) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kapok.core.Selection;
-import org.kapok.demand.scorecard.Indicator;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
@@ -41,21 +40,14 @@ final class PlanData {
                     .put("verdict", standing.verdict().label())
                     .put("want", standing.goal().direction().name().toLowerCase(Locale.ROOT))
                     .put("tolerance", Json.number(standing.goal().tolerance()));
-            standing.indicator().ifPresent(indicator -> putChanceMet(indicator, node));
+            ensemble.map(drawn -> drawn.chanceMet(target))
+                    .ifPresent(chance -> chance.ifPresent(met -> node.put("chanceMet", Json.number(met))));
             chances.stream()
                     .filter(chance -> chance.target().equals(target))
                     .forEach(chance -> node.put("chance", Json.number(chance.atLeast()))
                             .set("spread", Spreads.quantiles(chance.spread())));
         }
         return targets;
-    }
-
-    /** How likely the indicator is met that asks for the same as a target. */
-    private void putChanceMet(Indicator indicator, ObjectNode node) {
-        ensemble.stream()
-                .flatMap(drawn -> drawn.indicators().stream())
-                .filter(chance -> chance.indicator().equals(indicator))
-                .forEach(chance -> node.put("chanceMet", Json.number(chance.met())));
     }
 
     private void put(Target target, ObjectNode node) {
