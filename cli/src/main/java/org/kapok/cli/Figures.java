@@ -20,8 +20,7 @@ final class Figures {
 
     /** People in 万, with a sign. */
     static String signedTenThousands(double persons) {
-        String text = String.format(Locale.ROOT, "%+,.2f", persons / TEN_THOUSAND);
-        return text.equals("-0.00") || text.equals("+0.00") ? "0.00" : text;
+        return signed(persons / TEN_THOUSAND);
     }
 
     /** A share in per cent. */
@@ -31,7 +30,11 @@ final class Figures {
 
     /** A difference of shares in percentage points, with a sign; nothing has none. */
     static String points(double difference) {
-        String text = String.format(Locale.ROOT, "%+.2f", 100 * difference);
+        return signed(100 * difference);
+    }
+
+    private static String signed(double value) {
+        String text = String.format(Locale.ROOT, "%+,.2f", value);
         return text.equals("-0.00") || text.equals("+0.00") ? "0.00" : text;
     }
 

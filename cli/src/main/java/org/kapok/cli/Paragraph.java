@@ -1,5 +1,6 @@
 package org.kapok.cli;
 
+import java.io.PrintWriter;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,16 @@ import java.util.List;
 final class Paragraph {
     private static final char ESCAPE = '\u001b';
 
+    /** Prose is no broader, so that it can be read. */
+    static final int WIDTH = 96;
+
     private Paragraph() {}
+
+    /** Prints prose in lines of {@link #WIDTH} columns, or of as many as a screen has; breaks of its own stay. */
+    static void print(String text, PrintWriter out) {
+        int width = Math.min(WIDTH, Screen.columns(out));
+        text.lines().forEach(line -> lines(line, width).forEach(out::println));
+    }
 
     /** A text in lines of so many columns at most, broken where its language allows; one long word may exceed them. */
     static List<String> lines(String text, int width) {

@@ -17,7 +17,7 @@ import org.kapok.scenario.ScenarioRun;
 /** How the indicators stand in a year: those judged, those with a stock alone, and why the others are not judged. */
 final class ScorecardScreen {
     private static final String NONE = "";
-    private static final int WIDTH = 96; // of prose, and of a screen that has a column for units
+    private static final int WIDE = 96; // of a screen that has a column for units
 
     private final Scenario scenario;
     private final Scorecard scorecard;
@@ -65,7 +65,7 @@ final class ScorecardScreen {
                 .toList();
         List<Scorecard.Row> stocks =
                 rows().stream().filter(row -> row.why() == Why.STOCK_ONLY).toList();
-        boolean narrow = Screen.columns(out) < WIDTH;
+        boolean narrow = Screen.columns(out) < WIDE;
         String place = area.isEmpty() ? words.of(scenario.place()) : words.of(scenario.titleOf("region", area));
         out.println(words.of(scenario.title()));
         out.println(words.of("scorecard_place", place, line()));
@@ -79,12 +79,11 @@ final class ScorecardScreen {
         }
         out.println();
         reasons().forEach((reason, numbers) -> {
-            String line = words.of("reason_line", reason, String.join(", ", numbers));
-            Paragraph.lines(line, Math.min(WIDTH, Screen.columns(out))).forEach(out::println);
+            Paragraph.print(words.of("reason_line", reason, String.join(", ", numbers)), out);
         });
         boolean pace = judged.stream().anyMatch(row -> needed(row).isPresent());
         out.println(words.of(pace ? "binding_note" : "binding_note_last"));
-        Paragraph.lines(words.of("verdict_note"), WIDTH).forEach(out::println);
+        Paragraph.print(words.of("verdict_note"), out);
     }
 
     private List<Scorecard.Row> rows() {

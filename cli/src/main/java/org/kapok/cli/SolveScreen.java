@@ -20,7 +20,6 @@ import org.kapok.scenario.SolveRun;
 /** What solving found, on one screen: the targets, what they need of each flow, what each of them costs, the verdict. */
 final class SolveScreen {
     private static final String NONE = "";
-    private static final int WIDTH = 96;
 
     private final SolveRun run;
     private final Scenario scenario;
@@ -45,7 +44,7 @@ final class SolveScreen {
             costs().print(out);
         }
         out.println();
-        verdict().forEach(out::println);
+        verdict().forEach(line -> Paragraph.print(line, out));
     }
 
     private TextTable targets() {
@@ -190,7 +189,7 @@ final class SolveScreen {
             blanks.add(Figures.tenThousands(byYear.get(net.firstKey())));
             blanks.add(Figures.tenThousands(byYear.get(net.lastKey())));
         }
-        List<String> lines = new ArrayList<>(Paragraph.lines(words.of("trend_path", blanks.toArray()), WIDTH));
+        List<String> lines = new ArrayList<>(List.of(words.of("trend_path", blanks.toArray())));
         run.leastOnRecord(flow)
                 .filter(least -> least.perYear() < past.get().low())
                 .ifPresent(least -> lines.add(words.of(

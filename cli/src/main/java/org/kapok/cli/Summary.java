@@ -32,7 +32,6 @@ final class Summary {
     private static final double MILLION = 1e6;
     private static final double TEN_MILLION = 1e7;
     private static final int ELDERLY = 65;
-    private static final int WIDTH = 96;
     private static final String NONE = "";
 
     private final ScenarioRun run;
@@ -61,9 +60,8 @@ final class Summary {
     void print(PrintWriter out) {
         out.println(Style.STRONG.of(words.of(scenario.title())));
         run.solution()
-                .ifPresent(solved -> Paragraph.lines(
-                                words.of("solved_line", new SolveScreen(solved, words).line()), WIDTH)
-                        .forEach(out::println));
+                .ifPresent(solved ->
+                        Paragraph.print(words.of("solved_line", new SolveScreen(solved, words).line()), out));
         out.println();
         people().print(out);
         if (run.demand().isPresent()) {
@@ -276,7 +274,7 @@ final class Summary {
         long flat = supplied.stream().filter(held::holds).count();
         if (flat > 0) {
             String line = words.of("supply_held", Long.toString(flat), Integer.toString(supplied.size()), held.year());
-            Paragraph.lines(line, WIDTH).forEach(out::println);
+            Paragraph.print(line, out);
         }
     }
 
