@@ -189,11 +189,7 @@ public final class ArmaEstimate implements ProcessEstimate {
         double share = 0.5 * Erf.erfc(-normals.getAsDouble() / Math.sqrt(2));
         int found = Arrays.binarySearch(cumulative, share);
         int cell = Math.min(found < 0 ? -found - 1 : found, cumulative.length - 1);
-        double chi = 0;
-        for (int i = 0; i < degrees; i++) {
-            double z = normals.getAsDouble();
-            chi += z * z;
-        }
+        double chi = AutoregressionEstimate.chiSquared(degrees, normals);
         return new FactorProcess(phi(cell), Math.sqrt(squares[cell] / chi), 0, 0, theta(cell));
     }
 }

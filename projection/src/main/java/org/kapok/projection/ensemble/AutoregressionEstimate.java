@@ -85,11 +85,7 @@ public record AutoregressionEstimate(double phi, double sd, double phiSpread, in
 
     @Override
     public FactorProcess drawn(DoubleSupplier normals) {
-        double chi = 0;
-        for (int i = 0; i < degrees; i++) {
-            double z = normals.getAsDouble();
-            chi += z * z;
-        }
+        double chi = chiSquared(degrees, normals);
         double ownSd = sd * Math.sqrt(degrees / chi);
         for (int i = 0; i < TRIES; i++) {
             double own = phi + ownSd * phiSpread * normals.getAsDouble();
@@ -99,5 +95,15 @@ public record AutoregressionEstimate(double phi, double sd, double phiSpread, in
         }
         throw new IllegalStateException(
                 "AutoregressionEstimate: got no phi from 0 to 1 in " + TRIES + " draws of " + this);
+    }
+
+    /** A chi-squared number of so many degrees of freedom, from as many normals. */
+    static double chiSquared(int degrees, DoubleSupplier normals) {
+        double chi = 0;
+        for (int i = 0; i < degrees; i++) {
+            double z = normals.getAsDouble();
+            chi += z * z;
+        }
+        return chi;
     }
 }
