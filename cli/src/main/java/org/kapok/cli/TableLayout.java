@@ -13,6 +13,7 @@ final class TableLayout {
 
     private static final int OTHER_TEXT = 12;
     private static final int WHOLE_HEADER = 8; // what is no wider is not broken
+    private static final int CHARACTER = 2; // the columns of one that is Chinese
     private static final int INDENT = 2;
 
     private final List<List<String>> rows;
@@ -56,10 +57,11 @@ final class TableLayout {
         return taken;
     }
 
-    /** Numbers are not broken, and their headers only between words. */
+    /** Numbers are not broken, and their headers only between words, or between Chinese characters that make up a line. */
     private int leastOfNumbers(int column) {
         int header = widest(column, 0, headerRows);
-        int least = header <= WHOLE_HEADER ? header : longestPiece(column, 0, headerRows);
+        int piece = longestPiece(column, 0, headerRows);
+        int least = header <= WHOLE_HEADER || piece <= CHARACTER ? Math.min(header, WHOLE_HEADER) : piece;
         return Math.max(least, widest(column, headerRows, rows.size()));
     }
 

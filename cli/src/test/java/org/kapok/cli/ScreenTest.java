@@ -70,6 +70,19 @@ class ScreenTest {
     }
 
     @Test
+    void chineseHeader_onANarrowScreen_isNotBrokenCharacterByCharacter() {
+        TextTable table = new TextTable(1, 1);
+        table.add(List.of("规划", "目标", "不低于目标概率"));
+        table.add(List.of("常住人口", "2,100.00", "59%"));
+
+        table.print(new Screen(new StyledWriter(text), 28));
+
+        assertThat(lines())
+                .startsWith("                    不低于目", "规划          目标    标概率", "-".repeat(28))
+                .hasSize(4);
+    }
+
+    @Test
     void table_withPartsOfItsOwn_isPartedThere() {
         TextTable table = new TextTable(1, 1);
         table.partFrom(3);
