@@ -38,13 +38,19 @@ public final class Block {
         draws = many;
     }
 
-    /** Takes a count of every lane after a step. */
-    void put(int count, int step, double[] lanes) {
-        if (values.isPresent()) {
-            values.get().put(count, step, firstDraw, lanes, draws);
-        } else {
-            System.arraycopy(lanes, 0, rows[count * steps + step], 0, draws);
-        }
+    /** How many counts. */
+    int counts() {
+        return counts;
+    }
+
+    /** Where the draws of this block are in the rows of its counts. */
+    int rowAt() {
+        return values.isPresent() ? firstDraw : 0;
+    }
+
+    /** The row that a count after a step belongs in. */
+    double[] row(int count, int step) {
+        return values.isPresent() ? values.get().row(count, step) : rows[count * steps + step];
     }
 
     /** The row of a derived number after a step. */

@@ -103,7 +103,7 @@ public final class Ensemble {
 
     /**
      * How draws are computed, to the same bits: {@code vector} where the module {@code jdk.incubator.vector} is there,
-     * people move or change status and the timing of births is not drawn, else {@code plain}.
+     * people move or change status, the timing of births is not drawn and nothing is derived, else {@code plain}.
      */
     public String kernel() {
         return kernel.name();
@@ -222,9 +222,10 @@ public final class Ensemble {
         /** Runs every so many blocks, from one on. */
         void run(int firstBlock, int every) {
             try {
+                // The other kernel counts births at once, and has too few draws at a time to weight.
+                LaneKernel own = futures.hasTiming() || derived.isPresent() ? LaneKernel.PLAIN : kernel;
                 LaneFactors factors = new LaneFactors(
-                        components, futures, inputs.base().space().regions().size(), steps(), largest);
-                LaneKernel own = factors.hasTiming ? LaneKernel.PLAIN : kernel; // the other counts births at once
+                        components, futures, inputs.base().space().regions().size(), steps(), largest, own.lanes());
                 LaneLoop loop = own.loop(rates, tally, factors);
                 Block block = blocks.get();
                 double[][][] scratch = scratch();
@@ -250,21 +251,22 @@ public final class Ensemble {
         }
 
         private void fill(Block block, LaneLoop loop, LaneFactors factors, double[][][] scratch) {
-            factors.read(futures, block.firstDraw(), draws.end);
-            loop.start();
-            for (int step = 0; step < steps(); step++) {
-                factors.step(step);
-                loop.step(step);
-                for (int count = 0; count < tally.counts().size(); count++) {
-                    block.put(count, step, loop.tally().value(count));
-                }
-                if (derived.isPresent()) {
-                    derive(derived.get(), block, loop, step, scratch);
+            for (int lane = 0; lane < block.draws(); lane += factors.lanes()) {
+                factors.read(futures, block.firstDraw() + lane, draws.end);
+                loop.start();
+                for (int step = 0; step < steps(); step++) {
+                    factors.step(step);
+                    loop.step(step);
+                    loop.count(block, lane, step);
+                    if (derived.isPresent()) {
+                        derive(derived.get(), block, (RowLoop) loop, step, scratch);
+                    }
                 }
             }
+            loop.end(block);
         }
 
-        private void derive(Derived numbers, Block block, LaneLoop loop, int step, double[][][] scratch) {
+        private void derive(Derived numbers, Block block, RowLoop loop, int step, double[][][] scratch) {
             double[][][] filled = Arrays.copyOf(scratch, sums.get(step).size());
             double[][] results = new double[numbers.size()][];
             for (int number = 0; number < results.length; number++) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kapok.projection.Component;
-import org.kapok.projection.internal.LaneStep;
 
 /** The factors of a block of draws, and those of the present step as rows. */
 final class LaneFactors {
-    private static final int LANES = LaneStep.LANES;
     private static final int SEXES = 2;
 
     // Of the present step, by region, of mortality by sex and region; those without factors of their own share one row.
@@ -18,7 +16,7 @@ final class LaneFactors {
     final double[][] departures;
     final double[][] moves;
     final double[][][] changes; // by transition
-    final double[] timing = new double[LANES]; // of births
+    final double[] timing; // of births
     final boolean hasTiming;
 
     private final List<Component> components;
@@ -35,7 +33,8 @@ final class LaneFactors {
     private final double[] timingDraw; // step: of one draw
     private final double[][] allTiming; // step, lane
 
-    LaneFactors(List<Component> components, Futures futures, int regions, int steps, double[] largest) {
+    LaneFactors(List<Component> components, Futures futures, int regions, int steps, double[] largest, int lanes) {
+        timing = new double[lanes];
         this.components = List.copyOf(components);
         this.ids = components.stream().map(Component::id).toArray(String[]::new);
         this.regions = regions;
@@ -47,8 +46,8 @@ final class LaneFactors {
             boolean dying = components.get(i).kind() == Component.Kind.MORTALITY;
             int own = dying ? SEXES * regions : regions;
             boolean shared = !futures.isLocal(i) && !(dying && futures.isBySex());
-            rows[i] = shared ? shared(own) : new double[own][LANES];
-            local[i] = shared ? null : new double[steps][own][LANES];
+            rows[i] = shared ? shared(own, lanes) : new double[own][lanes];
+            local[i] = shared ? null : new double[steps][own][lanes];
             logit[i] = futures.isLogit(i);
         }
         fertility = rows(Component.Kind.FERTILITY).get(0);
@@ -66,14 +65,14 @@ final class LaneFactors {
         sexDraw = new double[SEXES][steps];
         hasTiming = futures.hasTiming();
         timingDraw = new double[steps];
-        allTiming = new double[steps][LANES];
-        all = new double[steps][components.size()][LANES];
+        allTiming = new double[steps][lanes];
+        all = new double[steps][components.size()][lanes];
     }
 
     /** One row for all. */
-    private static double[][] shared(int size) {
+    private static double[][] shared(int size, int lanes) {
         double[][] shared = new double[size][];
-        double[] row = new double[LANES];
+        double[] row = new double[lanes];
         Arrays.fill(row, 1);
         Arrays.fill(shared, row);
         return shared;
@@ -88,14 +87,14 @@ final class LaneFactors {
             }
         }
         if (found.isEmpty() && kind != Component.Kind.TRANSITION) {
-            found.add(shared(regions));
+            found.add(shared(regions, timing.length));
         }
         return found;
     }
 
     /** Asks for the factors of the draws of a block; lanes beyond the last draw stay as the inputs have them. */
     void read(Futures futures, int firstDraw, int draws) {
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < timing.length; lane++) {
             int number = firstDraw + lane;
             fill(draw);
             if (number < draws) {
@@ -150,16 +149,26 @@ final class LaneFactors {
         }
     }
 
+    /** How many draws at once. */
+    int lanes() {
+        return timing.length;
+    }
+
+    /** How many steps. */
+    int steps() {
+        return all.length;
+    }
+
     /** Makes the factors of a step the present ones. */
     void step(int step) {
-        System.arraycopy(allTiming[step], 0, timing, 0, LANES);
+        System.arraycopy(allTiming[step], 0, timing, 0, timing.length);
         for (int component = 0; component < rows.length; component++) {
             if (local[component] == null) {
-                System.arraycopy(all[step][component], 0, rows[component][0], 0, LANES);
+                System.arraycopy(all[step][component], 0, rows[component][0], 0, timing.length);
                 continue;
             }
             for (int row = 0; row < rows[component].length; row++) {
-                System.arraycopy(local[component][step][row], 0, rows[component][row], 0, LANES);
+                System.arraycopy(local[component][step][row], 0, rows[component][row], 0, timing.length);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.kapok.projection.ensemble;
 
 import java.util.Optional;
+import org.kapok.projection.internal.LaneStep;
 
 /** A way to compute draws as lanes. All give the same bits. */
 interface LaneKernel {
@@ -9,6 +10,11 @@ interface LaneKernel {
         @Override
         public String name() {
             return "plain";
+        }
+
+        @Override
+        public int lanes() {
+            return LaneStep.LANES;
         }
 
         @Override
@@ -22,6 +28,9 @@ interface LaneKernel {
 
     /** What to call it. */
     String name();
+
+    /** How many draws at once: {@link Block#DRAWS} or a part of them. */
+    int lanes();
 
     /** The loop of one thread. */
     LaneLoop loop(LaneRates rates, LaneTally tally, LaneFactors factors);

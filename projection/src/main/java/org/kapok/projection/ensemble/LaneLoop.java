@@ -1,6 +1,6 @@
 package org.kapok.projection.ensemble;
 
-/** The steps of a block of draws at once: the same stages as a single projection, with draws as lanes. */
+/** The steps of draws at once: the same stages as a single projection, with draws as lanes. */
 interface LaneLoop {
     /** Puts the base population into every lane. */
     void start();
@@ -8,9 +8,9 @@ interface LaneLoop {
     /** Runs a step with the factors filled for it. */
     void step(int year);
 
-    /** The sums of the last step. */
-    LaneTally.Rows tally();
+    /** Counts the last step, of the draws from one of a block on. */
+    void count(Block block, int lane, int step);
 
-    /** The rows of all cells after the last step. */
-    double[][] people();
+    /** Ends a block. */
+    void end(Block block);
 }

@@ -80,6 +80,26 @@ final class LaneTally {
         return counts;
     }
 
+    /** How many atoms. */
+    int atoms() {
+        return atomCount;
+    }
+
+    /** The atom of a cell. */
+    int atom(int cell) {
+        return atoms[cell];
+    }
+
+    /** The atoms of a count of people. */
+    int[] atomsOf(int count) {
+        return atomsOf.get(count);
+    }
+
+    /** The regions x statuses of a count of flows. */
+    int[] groupsOf(int count) {
+        return groupsOf.get(count);
+    }
+
     Rows rows(int lanes) {
         return new Rows(lanes);
     }

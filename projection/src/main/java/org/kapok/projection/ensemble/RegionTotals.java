@@ -36,6 +36,7 @@ public final class RegionTotals {
     }
 
     void put(int count, int step, int firstRegion, double[] lanes) {
-        values.put(count, step, firstRegion, lanes, Math.min(lanes.length, regions() - firstRegion));
+        int many = Math.min(lanes.length, regions() - firstRegion);
+        System.arraycopy(lanes, 0, values.row(count, step), firstRegion, many);
     }
 }

@@ -52,12 +52,19 @@ final class RowLoop implements LaneLoop {
     }
 
     @Override
-    public LaneTally.Rows tally() {
-        return tally;
+    public void count(Block block, int lane, int step) {
+        for (int count = 0; count < block.counts(); count++) {
+            System.arraycopy(tally.value(count), 0, block.row(count, step), block.rowAt() + lane, block.draws());
+        }
     }
 
     @Override
-    public double[][] people() {
+    public void end(Block block) {
+        // Everything is where it belongs.
+    }
+
+    /** The rows of all cells after the last step. */
+    double[][] people() {
         return people;
     }
 

@@ -41,7 +41,8 @@ public final class Values {
         return values[count * steps + step].clone();
     }
 
-    void put(int count, int step, int firstDraw, double[] lanes, int many) {
-        System.arraycopy(lanes, 0, values[count * steps + step], firstDraw, many);
+    /** The room for all draws of a count after a step. */
+    double[] row(int count, int step) {
+        return values[count * steps + step];
     }
 }

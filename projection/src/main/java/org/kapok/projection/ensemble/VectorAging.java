@@ -13,8 +13,9 @@ final class VectorAging {
     private static final int SEXES = 2;
 
     private final LaneRates rates;
-    private final LaneTally.Rows tally;
+    private final VectorTally tally;
     private final LaneFactors factors;
+    private final double[] people;
     private final double[] pool;
     private final double[] bornTo;
     private final int ages;
@@ -25,17 +26,17 @@ final class VectorAging {
     private final double[] migration = new double[2 * WIDTH]; // factors of arrivals, of departures
 
     // Of the profile entered.
-    private double[] people;
-    private int lane;
     private int region;
     private int status;
     private int sex;
     private int cell;
     private int at; // of the first age
     private int poolAt;
-    private int bornAt;
+    private int groupAt;
 
-    VectorAging(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool, double[] bornTo) {
+    VectorAging(
+            LaneRates rates, VectorTally tally, LaneFactors factors, double[] people, double[] pool, double[] bornTo) {
+        this.people = people;
         this.rates = rates;
         this.tally = tally;
         this.factors = factors;
@@ -62,22 +63,20 @@ final class VectorAging {
     }
 
     /** Takes up a profile. */
-    void enter(double[] people, int lane, int region, int status, int sex) {
-        this.people = people;
-        this.lane = lane;
+    void enter(int region, int status, int sex) {
         this.region = region;
         this.status = status;
         this.sex = sex;
         cell = ((region * statuses + status) * SEXES + sex) * ages;
         at = cell * WIDTH;
         poolAt = (status * SEXES + sex) * ages * WIDTH;
-        bornAt = (region * statuses + status) * WIDTH;
+        groupAt = (region * statuses + status) * WIDTH;
         factor(factors.arrivals).intoArray(migration, 0);
         factor(factors.departures).intoArray(migration, WIDTH);
     }
 
     private DoubleVector factor(double[][] rows) {
-        return DoubleVector.fromArray(SPECIES, rows[region], lane);
+        return DoubleVector.fromArray(SPECIES, rows[region], 0);
     }
 
     private DoubleVector at(int age) {
@@ -120,8 +119,8 @@ final class VectorAging {
         int qAt = rates.dying.at(year, region, status, sex);
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
-        double[] deaths = tally.deaths(region, status);
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
+        double[] deaths = tally.deaths;
+        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, groupAt);
         DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
             DoubleVector before = migrants(joining, net[netAt + x - 1]);
@@ -135,7 +134,7 @@ final class VectorAging {
             add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
-        dead.intoArray(deaths, lane);
+        dead.intoArray(deaths, groupAt);
     }
 
     private static void add(double[] sums, int at, DoubleVector more) {
@@ -158,9 +157,9 @@ final class VectorAging {
         int netAt = rates.net.at(year, region, status, sex);
         int outAt = rates.leaving.at(year, region, status, sex);
         int fAt = rates.bearing.at(year, region, status, sex);
-        double[] deaths = tally.deaths(region, status);
-        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, lane);
-        DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, bornAt);
+        double[] deaths = tally.deaths;
+        DoubleVector dead = DoubleVector.fromArray(SPECIES, deaths, groupAt);
+        DoubleVector births = DoubleVector.fromArray(SPECIES, bornTo, groupAt);
         DoubleVector after = migrants(joining, net[netAt + last]);
         for (int x = last; x >= first; x--) {
             DoubleVector before = migrants(joining, net[netAt + x - 1]);
@@ -175,8 +174,8 @@ final class VectorAging {
             add(pooled, pooledAt + x * WIDTH, moved);
             after = before;
         }
-        dead.intoArray(deaths, lane);
-        births.intoArray(bornTo, bornAt);
+        dead.intoArray(deaths, groupAt);
+        births.intoArray(bornTo, groupAt);
     }
 
     /** Everybody where migrants join at the end. */
@@ -190,7 +189,7 @@ final class VectorAging {
 
     /** Those of one age, who stand where they were. */
     private void endOne(int year, int x, int from, boolean mothers) {
-        double[] deaths = tally.deaths(region, status);
+        double[] deaths = tally.deaths;
         DoubleVector start = at(from);
         DoubleVector dying = start.mul(
                 factor(factors.mortality[sex]).mul(rates.dying.values[rates.dying.at(year, region, status, sex) + x]));
@@ -198,7 +197,7 @@ final class VectorAging {
         if (mothers) {
             int fAt = rates.bearing.at(year, region, status, sex) + x;
             DoubleVector births = start.mul(rates.bearing.values[fAt - 1]).add(left.mul(rates.bearing.values[fAt]));
-            DoubleVector.fromArray(SPECIES, bornTo, bornAt).add(births).intoArray(bornTo, bornAt);
+            DoubleVector.fromArray(SPECIES, bornTo, groupAt).add(births).intoArray(bornTo, groupAt);
         }
         double come = rates.come.values[rates.come.at(year, region, status, sex) + x];
         double comeRate = rates.comeRate.values[rates.comeRate.at(year, region, status, sex) + x];
@@ -209,7 +208,7 @@ final class VectorAging {
                 .sub(left.mul(factor(factors.departures).mul(goRate)));
         DoubleVector moved = present.mul(factor(factors.moves).mul(out));
         present.sub(moved).intoArray(people, at + x * WIDTH);
-        DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
+        DoubleVector.fromArray(SPECIES, deaths, groupAt).add(dying).intoArray(deaths, groupAt);
         add(pool, poolAt + x * WIDTH, moved);
     }
 
@@ -224,7 +223,7 @@ final class VectorAging {
                 boolean cut = false;
                 for (int status = 0; !cut && status < statuses; status++) {
                     int cell = of + status * SEXES * ages;
-                    cut = tally.of(cell) != tally.of(cell - 1);
+                    cut = tally.at(cell) != tally.at(cell - 1);
                 }
                 if (cut) {
                     starts[count++] = age;
@@ -241,12 +240,12 @@ final class VectorAging {
             endOne(year, 0, 0, false);
             return;
         }
-        double[] deaths = tally.deaths(region, status);
+        double[] deaths = tally.deaths;
         DoubleVector start = at(0);
         DoubleVector dying = start.mul(
                 factor(factors.mortality[sex]).mul(rates.dying.values[rates.dying.at(year, region, status, sex)]));
         DoubleVector left = start.sub(dying);
-        DoubleVector.fromArray(SPECIES, deaths, lane).add(dying).intoArray(deaths, lane);
+        DoubleVector.fromArray(SPECIES, deaths, groupAt).add(dying).intoArray(deaths, groupAt);
         left = left.add(migrants(migration, rates.net.values[rates.net.at(year, region, status, sex)]));
         double out = rates.leaving.values[rates.leaving.at(year, region, status, sex)];
         DoubleVector moved = left.mul(factor(factors.moves).mul(out));

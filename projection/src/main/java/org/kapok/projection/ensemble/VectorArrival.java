@@ -10,8 +10,9 @@ final class VectorArrival {
     private static final int SEXES = 2;
 
     private final LaneRates rates;
-    private final LaneTally.Rows tally;
+    private final VectorTally tally;
     private final LaneFactors factors;
+    private final double[] people;
     private final double[] pool;
     private final double[] changed; // change x lane
     private final int ages;
@@ -19,10 +20,12 @@ final class VectorArrival {
     private final boolean pair;
     private final int[][] runs; // by region and sex: the first ages of those in the same sums
 
-    VectorArrival(LaneRates rates, LaneTally.Rows tally, LaneFactors factors, double[] pool, int[][] runs) {
+    VectorArrival(
+            LaneRates rates, VectorTally tally, LaneFactors factors, double[] people, double[] pool, int[][] runs) {
         this.rates = rates;
         this.tally = tally;
         this.factors = factors;
+        this.people = people;
         this.pool = pool;
         this.runs = runs;
         this.changed = new double[rates.changes.size() * WIDTH];
@@ -31,23 +34,23 @@ final class VectorArrival {
         this.pair = rates.changes.size() == 1 && statuses == 2;
     }
 
-    void arrive(int year, double[] people, int lane, int region, int sex) {
+    void arrive(int year, int region, int sex) {
         if (!pair) {
             for (int age = 0; age < ages; age++) {
-                receive(year, people, region, sex, age);
-                change(year, people, lane, region, sex, age);
-                count(people, lane, region, sex, age);
+                receive(year, region, sex, age);
+                change(year, region, sex, age);
+                count(region, sex, age);
             }
             return;
         }
-        receiveAndChange(year, people, lane, region, sex);
+        receiveAndChange(year, region, sex);
     }
 
     private int cell(int region, int status, int sex) {
         return ((region * statuses + status) * SEXES + sex) * ages;
     }
 
-    private void receiveAndChange(int year, double[] people, int lane, int region, int sex) {
+    private void receiveAndChange(int year, int region, int sex) {
         LaneRates.Change change = rates.changes.get(0);
         double[] share = rates.share.values;
         double[] rate = change.rate().values;
@@ -59,13 +62,14 @@ final class VectorArrival {
         int fromPool = cell(0, change.from(), sex);
         int toPool = cell(0, change.to(), sex);
         double[] pooled = pool;
-        DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[0][region], lane);
+        DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[0][region], 0);
+        double[] sums = tally.people();
         int[] starts = runs[region * SEXES + sex];
         for (int run = 0; run < starts.length; run++) {
-            double[] fromSum = tally.of(from + starts[run]);
-            double[] toSum = tally.of(to + starts[run]);
-            DoubleVector fromAll = DoubleVector.fromArray(SPECIES, fromSum, lane);
-            DoubleVector toAll = DoubleVector.fromArray(SPECIES, toSum, lane);
+            int fromSum = tally.at(from + starts[run]);
+            int toSum = tally.at(to + starts[run]);
+            DoubleVector fromAll = DoubleVector.fromArray(SPECIES, sums, fromSum);
+            DoubleVector toAll = DoubleVector.fromArray(SPECIES, sums, toSum);
             int end = run + 1 < starts.length ? starts[run + 1] : ages;
             for (int x = starts[run]; x < end; x++) {
                 DoubleVector present =
@@ -80,8 +84,8 @@ final class VectorArrival {
                 fromAll = fromAll.add(left);
                 toAll = toAll.add(joined);
             }
-            fromAll.intoArray(fromSum, lane);
-            toAll.intoArray(toSum, lane);
+            fromAll.intoArray(sums, fromSum);
+            toAll.intoArray(sums, toSum);
         }
     }
 
@@ -89,7 +93,7 @@ final class VectorArrival {
         return DoubleVector.fromArray(SPECIES, values, cell * WIDTH);
     }
 
-    private void receive(int year, double[] people, int region, int sex, int age) {
+    private void receive(int year, int region, int sex, int age) {
         for (int status = 0; status < statuses; status++) {
             int cell = cell(region, status, sex) + age;
             double share = rates.share.values[rates.share.at(year, region, status, sex) + age];
@@ -100,11 +104,11 @@ final class VectorArrival {
     }
 
     /** All changes are counted on those present before any of them. */
-    private void change(int year, double[] people, int lane, int region, int sex, int age) {
+    private void change(int year, int region, int sex, int age) {
         for (int i = 0; i < rates.changes.size(); i++) {
             LaneRates.Change change = rates.changes.get(i);
             double rate = change.rate().values[change.rate().at(year, region, change.from(), sex) + age];
-            DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[i][region], lane);
+            DoubleVector fs = DoubleVector.fromArray(SPECIES, factors.changes[i][region], 0);
             at(people, cell(region, change.from(), sex) + age).mul(fs.mul(rate)).intoArray(changed, i * WIDTH);
         }
         for (int i = 0; i < rates.changes.size(); i++) {
@@ -116,11 +120,12 @@ final class VectorArrival {
         }
     }
 
-    private void count(double[] people, int lane, int region, int sex, int age) {
+    private void count(int region, int sex, int age) {
         for (int status = 0; status < statuses; status++) {
             int cell = cell(region, status, sex) + age;
-            double[] sum = tally.of(cell);
-            DoubleVector.fromArray(SPECIES, sum, lane).add(at(people, cell)).intoArray(sum, lane);
+            double[] sums = tally.people();
+            int sum = tally.at(cell);
+            DoubleVector.fromArray(SPECIES, sums, sum).add(at(people, cell)).intoArray(sums, sum);
         }
     }
 }

@@ -18,6 +18,11 @@ final class VectorKernel implements LaneKernel {
     }
 
     @Override
+    public int lanes() {
+        return VectorLoop.LANES;
+    }
+
+    @Override
     public LaneLoop loop(LaneRates rates, LaneTally tally, LaneFactors factors) {
         return new VectorLoop(rates, tally, factors);
     }

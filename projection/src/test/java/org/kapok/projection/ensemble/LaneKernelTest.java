@@ -45,7 +45,7 @@ class LaneKernelTest {
     }
 
     @Test
-    void run_derivedByVector_givesTheBitsOfPlain() {
+    void run_derivedWhereThereAreVectors_isPlain() {
         Ensemble ensemble = Ensemble.of(RandomInputs.open(3, 3, false), RandomInputs.LAST, COUNTS);
 
         assertThat(derived(ensemble.by(vector))).isEqualTo(derived(ensemble.by(LaneKernel.PLAIN)));

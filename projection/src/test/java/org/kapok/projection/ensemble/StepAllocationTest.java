@@ -28,16 +28,18 @@ class StepAllocationTest {
         LaneRates rates =
                 new LaneRates(inputs, CohortComponent.flowYears(inputs.base().date(), RandomInputs.LAST, 1));
         double[] largest = new double[Ensemble.components(inputs).size()];
-        LaneFactors factors = new LaneFactors(Ensemble.components(inputs), (draw, all) -> {}, 3, STEPS, largest);
+        LaneFactors factors = new LaneFactors(
+                Ensemble.components(inputs), (draw, all) -> {}, 3, STEPS, largest, LaneKernel.PLAIN.lanes());
         LaneLoop loop = LaneKernel.PLAIN.loop(rates, new LaneTally(space, COUNTS), factors);
+        Block block = new Block(COUNTS.size(), 0, STEPS);
+        block.start(0, Block.DRAWS);
         loop.start();
 
         assertNothingAllocated(() -> {
             for (int step = 0; step < STEPS; step++) {
                 factors.step(step);
                 loop.step(step);
-                loop.tally().value(0);
-                loop.tally().value(1);
+                loop.count(block, 0, step);
             }
         });
     }
