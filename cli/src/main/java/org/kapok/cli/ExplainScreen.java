@@ -1,18 +1,24 @@
 package org.kapok.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Gap;
 import org.kapok.demand.Service;
 import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Evidence;
+import org.kapok.demand.scorecard.Formula;
 import org.kapok.demand.scorecard.Goal;
 import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Quantity;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.scenario.CatalogueEntry;
 import org.kapok.scenario.Scenario;
@@ -140,27 +146,77 @@ final class ExplainScreen {
                         Integer.toString(goal.targetYear()),
                         Figures.brief(goal.tolerance())));
         goal.baseline().ifPresent(from -> line("explain.from", Figures.brief(from) + " (" + goal.baselineYear() + ")"));
-        indicator.basis().formula().ifPresent(formula -> line("explain.formula", FormulaText.of(formula)));
+        indicator.basis().formula().ifPresent(formula -> {
+            line("explain.formula", FormulaText.of(formula));
+            printInputs(formula);
+        });
+        if (scenario.hasTitle("indicator_source", indicator.id())) {
+            line(
+                    "explain.source",
+                    cited(scenario.titleOf("indicator_source", indicator.id()).en(), scenario));
+        }
         for (Scorecard.Row row : run.scorecard().orElseThrow().rows()) {
             if (row.indicator().equals(indicator) && row.area().isEmpty() && row.year() == goal.targetYear()) {
-                judged(row, scenario);
+                judged(row, run);
             }
         }
     }
 
-    private void judged(Scorecard.Row row, Scenario scenario) {
+    /** What each quantity of a formula is read from, a line each. */
+    private void printInputs(Formula formula) {
+        List<String> inputs = quantities(formula)
+                .map(quantity -> words.of(
+                        "explain.input",
+                        FormulaText.of(quantity),
+                        glossary.term(FormulaText.kind(quantity)).orElseThrow().inputs()))
+                .distinct()
+                .toList();
+        for (int i = 0; i < inputs.size(); i++) {
+            line(i == 0 ? "explain.inputs" : "", inputs.get(i));
+        }
+    }
+
+    private static Stream<Quantity> quantities(Formula formula) {
+        return Stream.concat(formula.of().stream(), formula.per().stream());
+    }
+
+    private void judged(Scorecard.Row row, ScenarioRun run) {
         String value = row.value().isPresent() ? Figures.brief(row.value().getAsDouble()) + ", " : "";
         line(
                 Integer.toString(row.year()),
                 value + words.of("verdict." + row.verdict().label()));
-        if (row.why() == Scorecard.Why.NO_FORMULA) {
-            line(
-                    "explain.why",
-                    words.of(scenario.titleOf("reason", row.indicator().id())));
-        } else {
-            glossary.term(row.why().label()).ifPresent(why -> line("explain.why", why.text()));
-        }
+        line("explain.why", why(row, run));
         row.more().ifPresent(more -> line("explain.more", Figures.whole(more)));
+    }
+
+    /** Why a row is judged as it is, or is not: as the scenario says, or else which of the inputs there is or is not. */
+    private String why(Scorecard.Row row, ScenarioRun run) {
+        Scenario scenario = run.scenario();
+        String id = row.indicator().id();
+        if (scenario.hasTitle("reason", id)) {
+            return words.of(scenario.titleOf("reason", id));
+        }
+        if (row.why() == Scorecard.Why.NO_DATA) {
+            return words.of("explain.lacking", lacking(row, run));
+        }
+        return row.why() == Scorecard.Why.STOCK_ONLY
+                ? glossary.term(row.why().label()).orElseThrow().text()
+                : words.of("why." + row.why().label());
+    }
+
+    /** The quantities of a formula of which nothing is known at the date. */
+    private static String lacking(Scorecard.Row row, ScenarioRun run) {
+        Evidence evidence =
+                Evidence.of(run.projection(), run.demand(), run.scenario().supply());
+        Indicator.Basis basis = row.indicator().basis();
+        LocalDate date = basis.day()
+                .map(day -> day.atYear(row.year()))
+                .orElseGet(() -> evidence.firstDate().withYear(row.year()));
+        return quantities(basis.formula().orElseThrow())
+                .filter(quantity -> quantity.in(evidence, row.area(), date).isEmpty())
+                .map(FormulaText::of)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String cited(String source, Scenario scenario) {
