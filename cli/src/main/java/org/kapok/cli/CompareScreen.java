@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Measure;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Attribution;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
@@ -72,8 +72,8 @@ final class CompareScreen {
         table.add(row(words.of("measure.resident"), residents, "", 0, Selection.OPEN));
         for (int[] band : BANDS) {
             if (starts(first.space(), band) && starts(second.space(), band)) {
-                String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
-                table.add(row("  " + words.of("ages.closed", ages), residents, "", band[0], band[1]));
+                String ages = words.ages(new AgeBand(band[0], band[1]));
+                table.add(row("  " + ages, residents, "", band[0], band[1]));
             }
         }
         for (String area : first.space().regions().size() == 1 ? List.<String>of() : areas()) {
@@ -113,7 +113,7 @@ final class CompareScreen {
     }
 
     private static List<String> row(String name, double before, double after) {
-        String percent = before == 0 ? "" : String.format(Locale.ROOT, "%+.1f%%", 100 * (after - before) / before);
+        String percent = before == 0 ? "" : Figures.change((after - before) / before);
         return List.of(
                 name,
                 Figures.tenThousands(before),

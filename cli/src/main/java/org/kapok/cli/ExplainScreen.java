@@ -26,18 +26,20 @@ import org.kapok.scenario.ScenarioRun;
 
 /** What a word means, and what a scenario says of a service or an indicator of that name. */
 final class ExplainScreen {
-    private static final int WIDTH = 80;
+    private static final int MOST = 80;
     private static final int LABEL = 13;
     private static final int YEARS = 5; // between the years shown
 
     private final Words words;
     private final Glossary glossary;
     private final PrintWriter out;
+    private final int width;
 
     ExplainScreen(Words words, Glossary glossary, PrintWriter out) {
         this.words = words;
         this.glossary = glossary;
         this.out = out;
+        this.width = Math.min(MOST, Screen.columns(out));
     }
 
     /** All words, by what they are about. */
@@ -75,7 +77,7 @@ final class ExplainScreen {
             if (entry.service().equals(service.id())) {
                 String formula =
                         glossary.term(entry.model()).map(Glossary.Term::formula).orElse("");
-                line("path." + entry.path().label(), entry.model() + ": " + formula);
+                line("path." + entry.path().label(), words.of("explain.input", entry.model(), formula));
                 line("explain.source", cited(entry.source(), scenario));
             }
         }
@@ -145,7 +147,10 @@ final class ExplainScreen {
                         ScorecardScreen.wanted(goal),
                         Integer.toString(goal.targetYear()),
                         Figures.brief(goal.tolerance())));
-        goal.baseline().ifPresent(from -> line("explain.from", Figures.brief(from) + " (" + goal.baselineYear() + ")"));
+        goal.baseline()
+                .ifPresent(from -> line(
+                        "explain.from",
+                        words.of("explain.dated", Figures.brief(from), Integer.toString(goal.baselineYear()))));
         indicator.basis().formula().ifPresent(formula -> {
             line("explain.formula", FormulaText.of(formula));
             printInputs(formula);
@@ -181,10 +186,11 @@ final class ExplainScreen {
     }
 
     private void judged(Scorecard.Row row, ScenarioRun run) {
-        String value = row.value().isPresent() ? Figures.brief(row.value().getAsDouble()) + ", " : "";
-        line(
-                Integer.toString(row.year()),
-                value + words.of("verdict." + row.verdict().label()));
+        String verdict = words.of("verdict." + row.verdict().label());
+        String said = row.value().isPresent()
+                ? words.of("explain.judged", Figures.brief(row.value().getAsDouble()), verdict)
+                : verdict;
+        line(Integer.toString(row.year()), said);
         line("explain.why", why(row, run));
         row.more().ifPresent(more -> line("explain.more", Figures.whole(more)));
     }
@@ -221,7 +227,7 @@ final class ExplainScreen {
 
     private String cited(String source, Scenario scenario) {
         String citation = words.of(scenario.titleOf("source", source));
-        return citation.equals(source) ? source : source + ": " + citation;
+        return citation.equals(source) ? source : words.of("explain.input", source, citation);
     }
 
     /** A label and a text beside it; nothing where there is no text. */
@@ -231,12 +237,12 @@ final class ExplainScreen {
         }
         String name = words.has(label) ? words.of(label) : label;
         String pad = " ".repeat(Math.max(1, LABEL - TextTable.width(name)));
-        List<String> lines = Paragraph.lines(text, WIDTH - LABEL - 2);
+        List<String> lines = Paragraph.lines(text, width - LABEL - 2);
         out.println("  " + Style.FAINT.of(name) + pad + lines.get(0));
         lines.stream().skip(1).forEach(more -> out.println(" ".repeat(LABEL + 2) + more));
     }
 
     private void indented(String text) {
-        Paragraph.lines(text, WIDTH - 2).forEach(line -> out.println("  " + line));
+        Paragraph.lines(text, width - 2).forEach(line -> out.println("  " + line));
     }
 }

@@ -162,6 +162,21 @@ class ExplainCommandTest {
         }
     }
 
+    @Test
+    void explain_onANarrowTerminal_keepsItsColumns() {
+        ScenarioRun run = ScenarioRun.of(BundledScenarios.read("guangzhou"));
+        StringWriter said = new StringWriter();
+        PrintWriter screen = new Screen(new StyledWriter(said), 60);
+
+        new ExplainScreen(new Words(Locale.ENGLISH), new Glossary(Locale.ENGLISH), screen)
+                .print(run.scenario().indicators().orElseThrow().all().get(12), run);
+
+        assertThat(said.toString().lines().skip(2)).allSatisfy(line -> {
+            assertThat(TextTable.width(line)).as(line).isLessThanOrEqualTo(60);
+            assertThat(line).matches(" {2}[A-Z2].{12}\\S.*| {15}\\S.*");
+        });
+    }
+
     private static String squeezed(String text) {
         return text.replaceAll("\\s", "");
     }

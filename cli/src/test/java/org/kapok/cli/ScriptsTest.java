@@ -173,7 +173,13 @@ class ScriptsTest {
         }
 
         assertThat(scripts)
-                .containsExactly("Districts.java", "Fertility.java", "FirstProgram.java", "Plot.java", "Solve.java", "Spread.java");
+                .containsExactly(
+                        "Districts.java",
+                        "Fertility.java",
+                        "FirstProgram.java",
+                        "Plot.java",
+                        "Solve.java",
+                        "Spread.java");
         assertThat(scripts).allSatisfy(name -> {
             assertThat(told).contains(name);
             assertThat(ci).contains("docs/scripts/" + name);
