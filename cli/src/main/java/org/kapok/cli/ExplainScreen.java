@@ -199,15 +199,15 @@ final class ExplainScreen {
     private String why(Scorecard.Row row, ScenarioRun run) {
         Scenario scenario = run.scenario();
         String id = row.indicator().id();
-        if (scenario.hasTitle("reason", id)) {
+        boolean reasoned = row.why() == Scorecard.Why.NO_FORMULA || row.why() == Scorecard.Why.PROJECTED;
+        if (reasoned && scenario.hasTitle("reason", id)) {
             return words.of(scenario.titleOf("reason", id));
         }
-        if (row.why() == Scorecard.Why.NO_DATA) {
-            return words.of("explain.lacking", lacking(row, run));
+        if (row.why() == Scorecard.Why.STOCK_ONLY) {
+            return glossary.term(row.why().label()).orElseThrow().text();
         }
-        return row.why() == Scorecard.Why.STOCK_ONLY
-                ? glossary.term(row.why().label()).orElseThrow().text()
-                : words.of("why." + row.why().label());
+        String lacking = row.why() == Scorecard.Why.NO_DATA ? lacking(row, run) : "";
+        return lacking.isEmpty() ? words.of("why." + row.why().label()) : words.of("explain.lacking", lacking);
     }
 
     /** The quantities of a formula of which nothing is known at the date. */

@@ -27,7 +27,11 @@ final class FormulaText {
     /** The word that tells what a quantity is read from. */
     static String kind(Quantity quantity) {
         if (quantity instanceof Quantity.Projected people) {
-            return people.measure().id();
+            return switch (people.measure().kind()) {
+                case TRANSITION -> "transition";
+                case MOVES -> "moves_out";
+                default -> people.measure().id();
+            };
         }
         if (quantity instanceof Quantity.Demanded demand) {
             return demand.path().label();

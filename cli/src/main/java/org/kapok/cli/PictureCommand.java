@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.kapok.core.CellSpace;
 import org.kapok.demand.DemandPath;
 import org.kapok.projection.target.Measure;
 import org.kapok.report.picture.Picture;
@@ -155,16 +154,21 @@ final class PictureCommand implements Callable<Integer> {
 
     /** What the chart can show of a scenario. */
     private List<String> measures(Scenario read) {
-        CellSpace space = read.inputs().base().space();
+        List<Measure> all = Measure.of(read.inputs());
         return switch (chart) {
             case fan ->
-                EnsembleRun.measured(space).stream()
+                EnsembleRun.measured(read.inputs().base().space()).stream()
                         .map(EnsembleRun.Measured::measure)
                         .distinct()
                         .toList();
-            case change -> Measure.ofPeople(space).stream().map(Measure::id).toList();
-            case components -> List.of(Measure.RESIDENT, Measure.REGISTERED);
-            default -> Measure.of(read.inputs()).stream().map(Measure::id).toList();
+            case change ->
+                all.stream().filter(Measure::isStock).map(Measure::id).toList();
+            case components ->
+                all.stream()
+                        .filter(each -> each.kind() == Measure.Kind.NET_MIGRATION)
+                        .map(each -> each.id().substring(each.id().indexOf(':') + 1))
+                        .toList();
+            default -> all.stream().map(Measure::id).toList();
         };
     }
 

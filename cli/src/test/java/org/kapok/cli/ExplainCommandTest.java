@@ -16,10 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapok.core.Selection;
 import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Quantity;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.Grade;
 import org.kapok.scenario.Scenario;
@@ -191,6 +194,19 @@ class ExplainCommandTest {
     void indicator_thatIsJudged_saysHowItIsRead(String number, String language, String why) {
         assertThat(kapok("explain", number, "guangzhou", "--lang", language)).isZero();
         assertThat(out.toString()).contains(why).doesNotContain("projected persons");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMeasure_thatAFormulaMayHave_hasInputs(Language language) {
+        Glossary glossary = new Glossary(language.locale());
+        for (Measure measure : Measure.of(BundledScenarios.read("guangzhou").inputs())) {
+            String kind = FormulaText.kind(new Quantity.Projected(measure, 0, Selection.OPEN));
+            assertThat(glossary.term(kind)).as(measure.id()).isPresent();
+            assertThat(glossary.term(kind).orElseThrow().inputs())
+                    .as(measure.id())
+                    .isNotEmpty();
+        }
     }
 
     @Test

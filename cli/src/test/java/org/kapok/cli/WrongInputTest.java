@@ -36,6 +36,7 @@ class WrongInputTest {
                     picture guangzhou pyramid --area 荔弯区 | ; did you mean 440103? | ；是否想用 440103？
                     picture guangzhou pyramid --year 1990 | --year: got 1990, expected one of 2020, | --year：得到 1990，应为以下之一：2020,
                     picture country fan --measure regstered | --measure: got regstered, expected one of resident, registered, births, deaths, net_migration; did you mean registered? | --measure：得到 regstered，应为以下之一：resident, registered, births, deaths, net_migration；是否想用 registered？
+                    picture guangzhou components --measure registred | --measure: got registred, expected one of resident, registered, status:| --measure：得到 registred，应为以下之一：resident, registered, status:
                     picture guangzhou-plan trend --measure birth:resident | ; did you mean births:resident? | ；是否想用 births:resident？
                     picture guangzhou change --measure births:resident | --measure: got births:resident, expected one of resident, registered, | --measure：得到 births:resident，应为以下之一：resident, registered,
                     picture country map | map: got scenario country, expected one that says where its regions lie | 地图：得到情景 country，应为有地图的情景
