@@ -140,7 +140,8 @@ final class HelpPage {
             if (TextTable.width(example) <= width) {
                 examples.append(example).append(NEW_LINE);
             } else {
-                examples.append(folded(parts[0], 2));
+                boolean goesOn = example.startsWith(" ".repeat(REMARK)); // with what the line before does
+                examples.append(folded(parts[0], goesOn ? REMARK : 2));
                 examples.append(parts.length > 1 ? folded(parts[1], REMARK) : "");
             }
         }
