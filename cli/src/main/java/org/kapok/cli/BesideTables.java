@@ -27,8 +27,8 @@ final class BesideTables {
             split = ",",
             paramLabel = "FORMAT",
             descriptionKey = "FORMATS",
-            description = "What is written beside the tables: html (report.html), xlsx (workbook.xlsx), duckdb"
-                    + " (kapok.duckdb), parquet (a folder), or csv for the tables alone; html,xlsx by default.")
+            description = "What is written beside the tables: html (a report), xlsx (a workbook), duckdb (a database),"
+                    + " parquet (a folder), or csv for the tables alone; html,xlsx by default.")
     private List<Format> formats = List.of(Format.html, Format.xlsx);
 
     /** The formats of results; tables as CSV are always written. */

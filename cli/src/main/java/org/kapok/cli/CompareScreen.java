@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Measure;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Attribution;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
@@ -51,8 +51,12 @@ final class CompareScreen {
         }
         people().print(out);
         out.println();
-        flows().print(out);
-        out.println();
+        int from = Math.max(firstYear(first), firstYear(second));
+        int to = Math.min(lastYear(first), lastYear(second));
+        if (from <= to) {
+            flows(from, to).print(out);
+            out.println();
+        }
         if (comparison.attribution().isPresent()) {
             printAttribution(out, comparison.attribution().get());
         } else {
@@ -68,8 +72,8 @@ final class CompareScreen {
         table.add(row(words.of("measure.resident"), residents, "", 0, Selection.OPEN));
         for (int[] band : BANDS) {
             if (starts(first.space(), band) && starts(second.space(), band)) {
-                String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
-                table.add(row("  " + words.of("ages.closed", ages), residents, "", band[0], band[1]));
+                String ages = words.ages(new AgeBand(band[0], band[1]));
+                table.add(row("  " + ages, residents, "", band[0], band[1]));
             }
         }
         for (String area : first.space().regions().size() == 1 ? List.<String>of() : areas()) {
@@ -109,7 +113,7 @@ final class CompareScreen {
     }
 
     private static List<String> row(String name, double before, double after) {
-        String percent = before == 0 ? "" : String.format(Locale.ROOT, "%+.1f%%", 100 * (after - before) / before);
+        String percent = before == 0 ? "" : Figures.change((after - before) / before);
         return List.of(
                 name,
                 Figures.tenThousands(before),
@@ -118,27 +122,33 @@ final class CompareScreen {
                 percent);
     }
 
-    /** Flows over all years that both have. */
-    private TextTable flows() {
-        List<Comparison.Difference> all = comparison.flows().stream()
-                .filter(each -> each.key().get(2).isEmpty())
-                .toList();
-        List<String> years =
-                all.stream().map(each -> each.key().get(0)).distinct().toList();
-        int width = first.space().ages().uniformWidth();
+    /** Flows over all calendar years that both have, whether their steps are of one year or of several. */
+    private TextTable flows(int from, int to) {
         TextTable table = new TextTable(1, 1);
-        table.add(header(words.of("flows_over", years.get(0), years.get(years.size() - 1))));
+        table.add(header(words.of("flows_over", Integer.toString(from), Integer.toString(to))));
         for (String id : FLOWS) {
-            List<Comparison.Difference> own =
-                    all.stream().filter(each -> each.key().get(1).equals(id)).toList();
-            double before =
-                    own.stream().mapToDouble(Comparison.Difference::first).sum();
-            double after =
-                    own.stream().mapToDouble(Comparison.Difference::second).sum();
             String kind = id.substring(0, id.indexOf(':'));
-            table.add(row(words.of("measure." + kind), before * width, after * width));
+            table.add(row(words.of("measure." + kind), sum(first, id, from, to), sum(second, id, from, to)));
         }
         return table;
+    }
+
+    private static int firstYear(Projection projection) {
+        return Integer.parseInt(projection.flowYears().labels().get(0));
+    }
+
+    /** The last calendar year of the last step. */
+    private static int lastYear(Projection projection) {
+        return firstYear(projection)
+                + projection.flowYears().size() * projection.space().ages().uniformWidth()
+                - 1;
+    }
+
+    private static double sum(Projection projection, String id, int from, int to) {
+        Measure flow = Measure.find(Measure.of(projection.inputs()), id).orElseThrow();
+        return IntStream.rangeClosed(from, to)
+                .mapToDouble(year -> flow.in(projection, "", LocalDate.of(year, 12, 31), 0, Selection.OPEN))
+                .sum();
     }
 
     private void printAttribution(PrintWriter out, Attribution attribution) {

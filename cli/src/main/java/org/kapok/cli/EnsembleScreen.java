@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kapok.core.Selection;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.projection.ensemble.Quantiles;
 import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.target.Target;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.EnsembleRun.Measured;
 import org.kapok.scenario.Scenario;
@@ -136,7 +136,7 @@ final class EnsembleScreen {
             }
             boolean group = scenario.inputs().base().space().groups().contains(measured.area());
             boolean whole = measured.area().isEmpty();
-            boolean all = measured.band().from() == 0 && measured.band().to() == Selection.OPEN;
+            boolean all = measured.band().equals(AgeBand.all());
             if (whole || group && all && measured.measure().equals("resident")) {
                 table.add(row(count, measured, steps));
             }
@@ -145,11 +145,11 @@ final class EnsembleScreen {
     }
 
     private List<String> row(int count, Measured measured, List<Integer> steps) {
-        boolean all = measured.band().from() == 0 && measured.band().to() == Selection.OPEN;
+        boolean all = measured.band().equals(AgeBand.all());
         int years = yearsOf(measured);
-        String called = years == 1 ? "measure." + measured.measure() : measured.measure() + "_mean";
+        String called = words.of(years == 1 ? "measure." + measured.measure() : measured.measure() + "_mean");
         String name = measured.area().isEmpty()
-                ? words.of(called) + (all ? "" : " " + measured.band())
+                ? all ? called : words.of("of_ages", called, words.ages(measured.band()))
                 : "  " + words.of(scenario.titleOf("group", measured.area()));
         List<String> cells = new ArrayList<>(List.of(name));
         for (int step : steps) {

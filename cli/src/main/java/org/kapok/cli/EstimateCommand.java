@@ -2,7 +2,6 @@ package org.kapok.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,6 @@ final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.requireWritable(out.resolve("population.csv"));
         CityEstimate estimate = CityEstimate.from(facts);
-        Files.createDirectories(out);
         estimate.writeTo(out);
         Words words = kapok.words();
         PrintWriter console = spec.commandLine().getOut();

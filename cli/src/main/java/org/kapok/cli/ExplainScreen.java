@@ -1,18 +1,24 @@
 package org.kapok.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapok.demand.Demand;
 import org.kapok.demand.DemandPath;
 import org.kapok.demand.Gap;
 import org.kapok.demand.Service;
 import org.kapok.demand.Supply;
+import org.kapok.demand.scorecard.Evidence;
+import org.kapok.demand.scorecard.Formula;
 import org.kapok.demand.scorecard.Goal;
 import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Quantity;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.scenario.CatalogueEntry;
 import org.kapok.scenario.Scenario;
@@ -20,18 +26,20 @@ import org.kapok.scenario.ScenarioRun;
 
 /** What a word means, and what a scenario says of a service or an indicator of that name. */
 final class ExplainScreen {
-    private static final int WIDTH = 80;
+    private static final int MOST = 80;
     private static final int LABEL = 13;
     private static final int YEARS = 5; // between the years shown
 
     private final Words words;
     private final Glossary glossary;
     private final PrintWriter out;
+    private final int width;
 
     ExplainScreen(Words words, Glossary glossary, PrintWriter out) {
         this.words = words;
         this.glossary = glossary;
         this.out = out;
+        this.width = Math.min(MOST, Screen.columns(out));
     }
 
     /** All words, by what they are about. */
@@ -69,7 +77,7 @@ final class ExplainScreen {
             if (entry.service().equals(service.id())) {
                 String formula =
                         glossary.term(entry.model()).map(Glossary.Term::formula).orElse("");
-                line("path." + entry.path().label(), entry.model() + ": " + formula);
+                line("path." + entry.path().label(), words.of("explain.input", entry.model(), formula));
                 line("explain.source", cited(entry.source(), scenario));
             }
         }
@@ -139,33 +147,87 @@ final class ExplainScreen {
                         ScorecardScreen.wanted(goal),
                         Integer.toString(goal.targetYear()),
                         Figures.brief(goal.tolerance())));
-        goal.baseline().ifPresent(from -> line("explain.from", Figures.brief(from) + " (" + goal.baselineYear() + ")"));
-        indicator.basis().formula().ifPresent(formula -> line("explain.formula", FormulaText.of(formula)));
+        goal.baseline()
+                .ifPresent(from -> line(
+                        "explain.from",
+                        words.of("explain.dated", Figures.brief(from), Integer.toString(goal.baselineYear()))));
+        indicator.basis().formula().ifPresent(formula -> {
+            line("explain.formula", FormulaText.of(formula));
+            printInputs(formula);
+        });
+        if (scenario.hasTitle("indicator_source", indicator.id())) {
+            line(
+                    "explain.source",
+                    cited(scenario.titleOf("indicator_source", indicator.id()).en(), scenario));
+        }
         for (Scorecard.Row row : run.scorecard().orElseThrow().rows()) {
             if (row.indicator().equals(indicator) && row.area().isEmpty() && row.year() == goal.targetYear()) {
-                judged(row, scenario);
+                judged(row, run);
             }
         }
     }
 
-    private void judged(Scorecard.Row row, Scenario scenario) {
-        String value = row.value().isPresent() ? Figures.brief(row.value().getAsDouble()) + ", " : "";
-        line(
-                Integer.toString(row.year()),
-                value + words.of("verdict." + row.verdict().label()));
-        if (row.why() == Scorecard.Why.NO_FORMULA) {
-            line(
-                    "explain.why",
-                    words.of(scenario.titleOf("reason", row.indicator().id())));
-        } else {
-            glossary.term(row.why().label()).ifPresent(why -> line("explain.why", why.text()));
+    /** What each quantity of a formula is read from, a line each. */
+    private void printInputs(Formula formula) {
+        List<String> inputs = quantities(formula)
+                .map(quantity -> words.of(
+                        "explain.input",
+                        FormulaText.of(quantity),
+                        glossary.term(FormulaText.kind(quantity)).orElseThrow().inputs()))
+                .distinct()
+                .toList();
+        for (int i = 0; i < inputs.size(); i++) {
+            line(i == 0 ? "explain.inputs" : "", inputs.get(i));
         }
+    }
+
+    private static Stream<Quantity> quantities(Formula formula) {
+        return Stream.concat(formula.of().stream(), formula.per().stream());
+    }
+
+    private void judged(Scorecard.Row row, ScenarioRun run) {
+        String verdict = words.of("verdict." + row.verdict().label());
+        String said = row.value().isPresent()
+                ? words.of("explain.judged", Figures.brief(row.value().getAsDouble()), verdict)
+                : verdict;
+        line(Integer.toString(row.year()), said);
+        line("explain.why", why(row, run));
         row.more().ifPresent(more -> line("explain.more", Figures.whole(more)));
+    }
+
+    /** Why a row is judged as it is, or is not: as the scenario says, or else which of the inputs there is or is not. */
+    private String why(Scorecard.Row row, ScenarioRun run) {
+        Scenario scenario = run.scenario();
+        String id = row.indicator().id();
+        boolean reasoned = row.why() == Scorecard.Why.NO_FORMULA || row.why() == Scorecard.Why.PROJECTED;
+        if (reasoned && scenario.hasTitle("reason", id)) {
+            return words.of(scenario.titleOf("reason", id));
+        }
+        if (row.why() == Scorecard.Why.STOCK_ONLY) {
+            return glossary.term(row.why().label()).orElseThrow().text();
+        }
+        String lacking = row.why() == Scorecard.Why.NO_DATA ? lacking(row, run) : "";
+        return lacking.isEmpty() ? words.of("why." + row.why().label()) : words.of("explain.lacking", lacking);
+    }
+
+    /** The quantities of a formula of which nothing is known at the date. */
+    private static String lacking(Scorecard.Row row, ScenarioRun run) {
+        Evidence evidence =
+                Evidence.of(run.projection(), run.demand(), run.scenario().supply());
+        Indicator.Basis basis = row.indicator().basis();
+        LocalDate date = basis.day()
+                .map(day -> day.atYear(row.year()))
+                .orElseGet(() -> evidence.firstDate().withYear(row.year()));
+        return quantities(basis.formula().orElseThrow())
+                .filter(quantity -> quantity.in(evidence, row.area(), date).isEmpty())
+                .map(FormulaText::of)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String cited(String source, Scenario scenario) {
         String citation = words.of(scenario.titleOf("source", source));
-        return citation.equals(source) ? source : source + ": " + citation;
+        return citation.equals(source) ? source : words.of("explain.input", source, citation);
     }
 
     /** A label and a text beside it; nothing where there is no text. */
@@ -175,12 +237,12 @@ final class ExplainScreen {
         }
         String name = words.has(label) ? words.of(label) : label;
         String pad = " ".repeat(Math.max(1, LABEL - TextTable.width(name)));
-        List<String> lines = Paragraph.lines(text, WIDTH - LABEL - 2);
+        List<String> lines = Paragraph.lines(text, width - LABEL - 2);
         out.println("  " + Style.FAINT.of(name) + pad + lines.get(0));
         lines.stream().skip(1).forEach(more -> out.println(" ".repeat(LABEL + 2) + more));
     }
 
     private void indented(String text) {
-        Paragraph.lines(text, WIDTH - 2).forEach(line -> out.println("  " + line));
+        Paragraph.lines(text, width - 2).forEach(line -> out.println("  " + line));
     }
 }

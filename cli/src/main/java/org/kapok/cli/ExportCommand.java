@@ -73,6 +73,9 @@ final class ExportCommand implements Callable<Integer> {
             ResultStore.requireReplaceableParquet(parquet);
         }
         ResultStore store = ResultStore.of(results);
+        if (postgres != null) {
+            ResultStore.requireReachable(postgres, login());
+        }
         PrintWriter console = spec.commandLine().getOut();
         if (duckDb != null) {
             store.writeDuckDb(duckDb);

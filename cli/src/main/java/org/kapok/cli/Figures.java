@@ -28,6 +28,12 @@ final class Figures {
         return String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * share);
     }
 
+    /** A relative change in per cent, with a sign; none has none. */
+    static String change(double share) {
+        String text = String.format(Locale.ROOT, "%+.1f%%", 100 * share);
+        return text.equals("-0.0%") || text.equals("+0.0%") ? "0.0%" : text;
+    }
+
     /** A difference of shares in percentage points, with a sign; nothing has none. */
     static String points(double difference) {
         return signed(100 * difference);

@@ -24,7 +24,23 @@ final class FormulaText {
         return parts.size() == 1 ? sum : "(" + sum + ")";
     }
 
-    private static String of(Quantity quantity) {
+    /** The word that tells what a quantity is read from. */
+    static String kind(Quantity quantity) {
+        if (quantity instanceof Quantity.Projected people) {
+            return switch (people.measure().kind()) {
+                case TRANSITION -> "transition";
+                case MOVES -> "moves_out";
+                default -> people.measure().id();
+            };
+        }
+        if (quantity instanceof Quantity.Demanded demand) {
+            return demand.path().label();
+        }
+        return quantity instanceof Quantity.Schooled ? "school" : "supply";
+    }
+
+    /** Such as {@code resident[65+]}. */
+    static String of(Quantity quantity) {
         if (quantity instanceof Quantity.Projected people) {
             return people.measure().id() + ages(people.fromAge(), people.toAge());
         }

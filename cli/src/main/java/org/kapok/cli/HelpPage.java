@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -42,17 +43,28 @@ final class HelpPage {
 
     private record Group(String name, List<String> commands) {}
 
-    private final Words words;
+    /** No help is broader, so that it can be read, nor narrower, so that it can be laid out. */
+    private static final int MOST = 80;
 
-    private HelpPage(Words words) {
+    private static final int LEAST = 55;
+    private static final int SUMMARY = 14; // where what a command does begins
+    private static final int REMARK = 6; // where what an example does begins, below it
+
+    private final Words words;
+    private final int width;
+
+    private HelpPage(Words words, int width) {
         this.words = words;
+        this.width = width;
     }
 
-    /** Lays out the help of a command and of all its subcommands. */
-    static void layOut(CommandLine line, Words words) {
+    /** Lays out the help of a command and of all its subcommands for a screen of so many columns. */
+    static void layOut(CommandLine line, Words words, int columns) {
+        int width = Math.max(LEAST, Math.min(MOST, columns));
+        line.setUsageHelpWidth(width);
         words.help().ifPresent(line::setResourceBundle);
         line.setColorScheme(Help.defaultColorScheme(Ansi.ON)); // colours are taken out where there is no terminal
-        new HelpPage(words).layOut(line);
+        new HelpPage(words, width).layOut(line);
     }
 
     private void layOut(CommandLine line) {
@@ -66,6 +78,7 @@ final class HelpPage {
         Map<String, IHelpSectionRenderer> sections = line.getHelpSectionMap();
         sections.put(SECTION_KEY_OPTION_LIST, this::options);
         sections.put(SECTION_KEY_COMMAND_LIST, this::commands);
+        sections.put(SECTION_KEY_FOOTER, this::examples);
         sections.put(EXIT_CODES, this::exitCodes);
         line.setHelpSectionKeys(List.of(
                 SECTION_KEY_HEADER,
@@ -89,7 +102,7 @@ final class HelpPage {
                 .filter(option -> top || !option.inherited())
                 .toList();
         String list = help.optionListExcludingGroups(shown);
-        return top ? heading("options") + list : list + NEW_LINE + words.of("help.everywhere") + NEW_LINE;
+        return top ? heading("options") + list : list + NEW_LINE + folded(words.of("help.everywhere"), 0);
     }
 
     private String commands(Help help) {
@@ -112,15 +125,40 @@ final class HelpPage {
         return list.toString();
     }
 
-    private static String summary(String name, Help help) {
-        String column = "  " + Style.STRONG.of(name) + " ".repeat(Math.max(1, 12 - name.length()));
-        return column + String.format(help.commandSpec().usageMessage().header()[0]) + NEW_LINE;
+    private String summary(String name, Help help) {
+        String text = String.format(help.commandSpec().usageMessage().header()[0]);
+        String column = "  " + Style.STRONG.of(name) + " ".repeat(Math.max(1, SUMMARY - 2 - name.length()));
+        return column + folded(text, SUMMARY).stripLeading();
+    }
+
+    /** Examples as they are; where one is too long, what it does stands below. */
+    private String examples(Help help) {
+        StringBuilder examples = new StringBuilder();
+        for (String stated : help.commandSpec().usageMessage().footer()) {
+            String example = String.format(stated);
+            String[] parts = example.strip().split(" {2,}", 2);
+            if (TextTable.width(example) <= width) {
+                examples.append(example).append(NEW_LINE);
+            } else {
+                boolean goesOn = example.startsWith(" ".repeat(REMARK)); // with what the line before does
+                examples.append(folded(parts[0], goesOn ? REMARK : 2));
+                examples.append(parts.length > 1 ? folded(parts[1], REMARK) : "");
+            }
+        }
+        return examples.toString();
     }
 
     private String exitCodes(Help help) {
         return NEW_LINE
-                + words.of("help.exit", words.failureOf(help.commandSpec().name()))
-                + NEW_LINE;
+                + folded(
+                        words.of("help.exit", words.failureOf(help.commandSpec().name())), 0);
+    }
+
+    /** A text in lines that fit, each after so many blanks. */
+    private String folded(String text, int blanks) {
+        return Paragraph.lines(text, width - blanks).stream()
+                .map(line -> " ".repeat(blanks) + line + NEW_LINE)
+                .collect(Collectors.joining());
     }
 
     private String heading(String key) {

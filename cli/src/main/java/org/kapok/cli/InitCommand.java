@@ -54,7 +54,7 @@ final class InitCommand implements Callable<Integer> {
         if (!BundledScenarios.names().contains(from)) {
             throw new UnknownScenario(from);
         }
-        BundledScenarios.copy(from, folder);
+        BundledScenarios.copy(from, folder, kapok.words().locale());
         Scenario made = ScenarioFolder.read(folder);
         Words words = kapok.words();
         PrintWriter out = spec.commandLine().getOut();

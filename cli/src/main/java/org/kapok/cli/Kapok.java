@@ -153,7 +153,7 @@ public final class Kapok implements Runnable {
         for (String tool : List.of("script", "jshell")) { // whose own options are not for this command
             line.getSubcommands().get(tool).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
         }
-        HelpPage.layOut(line, words);
+        HelpPage.layOut(line, words, terminal.columns());
         return line;
     }
 

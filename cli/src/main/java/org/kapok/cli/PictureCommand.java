@@ -2,15 +2,18 @@ package org.kapok.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kapok.demand.DemandPath;
+import org.kapok.projection.target.Measure;
 import org.kapok.report.picture.Picture;
 import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
+import org.kapok.scenario.table.Labels;
 import org.kapok.scenario.table.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,20 +121,17 @@ final class PictureCommand implements Callable<Integer> {
     }
 
     private Picture picture(Scenario read) {
-        String what = measure == null ? "resident" : measure;
         String where = area == null
                 ? ""
                 : AreaChoice.ofGroupsAndRegions(read, kapok.words()).require("--area", area);
+        String what = measure == null ? Measure.RESIDENT : measure;
+        requireKnown("--measure", what, measures(read));
+        int at = year == null ? read.lastYear() : year;
+        requireKnown("--year", Integer.toString(at), years(read));
         if (chart == Chart.fan) {
             return Picture.fan(kapok.drawn(read), what, where, AgeBand.all());
         }
         ScenarioRun run = ScenarioRun.of(read);
-        int at = year == null ? read.lastYear() : year;
-        List<Integer> years =
-                run.projection().dates().stream().map(LocalDate::getYear).toList();
-        if (!years.contains(at)) {
-            throw new IllegalArgumentException("--year: got " + at + ", expected one of " + years);
-        }
         return switch (chart) {
             case pyramid -> Picture.pyramid(run, at, where);
             case trend -> Picture.trend(run, what, where);
@@ -140,5 +140,44 @@ final class PictureCommand implements Callable<Integer> {
             case change -> Picture.mapOfChange(run, what, at);
             default -> Picture.shortages(run, DemandPath.NORM);
         };
+    }
+
+    /** Refuses what there is not before anything is run or drawn, and says what was probably meant. */
+    private static void requireKnown(String option, String given, List<String> known) {
+        if (known.contains(given)) {
+            return;
+        }
+        String meant = Labels.nearest(given, known);
+        throw new IllegalArgumentException(option + ": got " + given + ", expected one of " + String.join(", ", known)
+                + (meant.isEmpty() ? "" : "; did you mean " + meant + "?"));
+    }
+
+    /** What the chart can show of a scenario. */
+    private List<String> measures(Scenario read) {
+        List<Measure> all = Measure.of(read.inputs());
+        return switch (chart) {
+            case fan ->
+                EnsembleRun.measured(read.inputs().base().space()).stream()
+                        .map(EnsembleRun.Measured::measure)
+                        .distinct()
+                        .toList();
+            case change ->
+                all.stream().filter(Measure::isStock).map(Measure::id).toList();
+            case components ->
+                all.stream()
+                        .filter(each -> each.kind() == Measure.Kind.NET_MIGRATION)
+                        .map(each -> each.id().substring(each.id().indexOf(':') + 1))
+                        .toList();
+            default -> all.stream().map(Measure::id).toList();
+        };
+    }
+
+    /** The years of the reference dates. */
+    private static List<String> years(Scenario read) {
+        int width = read.inputs().base().space().ages().uniformWidth();
+        return Stream.iterate(
+                        read.inputs().base().date().getYear(), year -> year <= read.lastYear(), year -> year + width)
+                .map(String::valueOf)
+                .toList();
     }
 }

@@ -56,9 +56,14 @@ final class ProgressLine implements EnsembleProgress {
                 grouped(done),
                 grouped(all),
                 words.of(left > MINUTES ? "minutes" : "seconds", whole(left > MINUTES ? left / 60 : left)));
-        err.print(terminal ? "\r" + bar(done, all) + " " + text + REST : text + System.lineSeparator());
+        err.print(terminal ? "\r" + fitting(bar(done, all) + " ", text) + REST : text + System.lineSeparator());
         err.flush();
         shown = true;
+    }
+
+    /** The bar and a text, or the text alone on a screen that both do not fit, as a line that breaks cannot be removed. */
+    private String fitting(String bar, String text) {
+        return TextTable.width(bar + text) < Screen.columns(err) ? bar + text : text;
     }
 
     /** Removes the line from a terminal. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Solution;
 import org.kapok.projection.target.Target;
@@ -91,7 +93,7 @@ final class SolveScreen {
                 words.of("best_five"),
                 words.of("judged")));
         for (Need need : run.needs()) {
-            boolean mean = need.from() < need.to() || years[0] == years[1];
+            boolean mean = need.from() == years[0] && need.to() == years[1];
             boolean part = !need.area().isEmpty() && !need.ages().equals(AgeBand.all());
             if (mean && !part) {
                 table.add(row(need));
@@ -141,20 +143,8 @@ final class SolveScreen {
 
     private List<String> verdict() {
         List<String> lines = new ArrayList<>(List.of(line()));
-        int[] years = run.years();
-        List<Need> means = run.needs().stream()
-                .filter(need -> need.from() == years[0] && need.to() == years[1])
-                .filter(need -> need.area().isEmpty() && need.ages().equals(AgeBand.all()))
-                .toList(); // parts are in the table
-        for (Grade grade : List.of(Grade.UNSEEN, Grade.EXCEPTIONAL, Grade.STRETCH, Grade.FAR_FROM_TREND)) {
-            List<String> named = means.stream()
-                    .filter(need -> need.grade() == grade)
-                    .map(this::name)
-                    .toList();
-            if (!named.isEmpty()) {
-                lines.add(words.of("graded", words.of("grade." + grade.label()), String.join(words.of("also"), named)));
-            }
-        }
+        lines.addAll(exact());
+        lines.addAll(graded());
         lines.addAll(offTheRecord());
         lines.add(words.of("units_solved"));
         lines.add(words.of(
@@ -164,6 +154,61 @@ final class SolveScreen {
                 String.format(Locale.ROOT, "%.1f", run.seconds()),
                 String.format(Locale.ROOT, "%.0e", solution.solved().accounts())));
         return lines;
+    }
+
+    /** What is on record or far off the trend, by how believable it is; the rest is in the table. */
+    private List<String> graded() {
+        int[] years = run.years();
+        List<Need> means = run.needs().stream()
+                .filter(need -> need.from() == years[0] && need.to() == years[1])
+                .filter(need -> need.past().isPresent()
+                        || need.area().isEmpty() && need.ages().equals(AgeBand.all()))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Grade grade : List.of(Grade.UNSEEN, Grade.EXCEPTIONAL, Grade.STRETCH, Grade.SEEN, Grade.FAR_FROM_TREND)) {
+            List<String> named = means.stream()
+                    .filter(need -> need.grade() == grade)
+                    .map(need -> name(need) + howFar(need))
+                    .toList();
+            if (!named.isEmpty()) {
+                lines.add(words.of("graded", words.of("grade." + grade.label()), String.join(words.of("also"), named)));
+            }
+        }
+        return lines;
+    }
+
+    /** How far a needed flow is beyond the record; where there is none, the trend. */
+    private String howFar(Need need) {
+        boolean persons = need.measure().kind() != Measure.Kind.LIFE_EXPECTANCY;
+        double off = need.offRecord().orElse(need.needed() - need.trend());
+        String key = (off < 0 ? "below_" : off > 0 ? "above_" : "within_")
+                + (need.past().isPresent() ? "record" : "trend");
+        return words.of(key, value(persons, Math.abs(off)));
+    }
+
+    /** That "at least" is met exactly, and from above where the trend has more; nothing where no such target is met. */
+    List<String> exact() {
+        List<Solution.Outcome> exact = run.exactThoughAtLeast();
+        List<String> lines = new ArrayList<>();
+        if (!exact.isEmpty()) {
+            lines.add(words.of("exact", joined(exact, outcome -> name(outcome.target()))));
+        }
+        List<Solution.Outcome> above = exact.stream()
+                .filter(outcome -> outcome.target().miss(outcome.trend()) > Target.MET)
+                .toList();
+        if (!above.isEmpty()) {
+            lines.add(words.of(
+                    "exact_from_above",
+                    joined(
+                            above,
+                            outcome -> words.of(
+                                    "missed_by", name(outcome.target()), number(outcome.target(), outcome.trend())))));
+        }
+        return lines;
+    }
+
+    private String joined(List<Solution.Outcome> outcomes, Function<Solution.Outcome, String> said) {
+        return outcomes.stream().map(said).collect(Collectors.joining(words.of("also")));
     }
 
     /** Why net migration on trend is off the record, where it is; nothing otherwise. */
@@ -182,14 +227,13 @@ final class SolveScreen {
         if (mean >= past.get().low() && mean <= past.get().high()) {
             return List.of();
         }
-        List<Object> blanks =
-                new ArrayList<>(List.of(Integer.toString(net.firstKey()), Integer.toString(net.lastKey())));
-        for (String each : List.of(flow, "arrivals:resident", "departures:resident")) {
-            SortedMap<Integer, Double> byYear = run.onTrendByYear(each);
-            blanks.add(Figures.tenThousands(byYear.get(net.firstKey())));
-            blanks.add(Figures.tenThousands(byYear.get(net.lastKey())));
-        }
-        List<String> lines = new ArrayList<>(List.of(words.of("trend_path", blanks.toArray())));
+        List<String> lines = new ArrayList<>(List.of(words.of(
+                "trend_path",
+                Integer.toString(net.firstKey()),
+                Integer.toString(net.lastKey()),
+                course(net),
+                course(run.onTrendByYear("arrivals:resident")),
+                course(run.onTrendByYear("departures:resident")))));
         run.leastOnRecord(flow)
                 .filter(least -> least.perYear() < past.get().low())
                 .ifPresent(least -> lines.add(words.of(
@@ -197,6 +241,13 @@ final class SolveScreen {
                         Figures.tenThousands(least.perYear()),
                         least.from() == least.to() ? Integer.toString(least.to()) : least.from() + "-" + least.to())));
         return lines;
+    }
+
+    /** From where to where a flow goes, as far as two decimals tell. */
+    private String course(SortedMap<Integer, Double> byYear) {
+        String first = Figures.tenThousands(byYear.get(byYear.firstKey()));
+        String last = Figures.tenThousands(byYear.get(byYear.lastKey()));
+        return first.equals(last) ? words.of("stays", first) : words.of("goes", first, last);
     }
 
     /** That not all targets hold, which are missed, and which of them the others could do without. */

@@ -59,9 +59,10 @@ final class Summary {
 
     void print(PrintWriter out) {
         out.println(Style.STRONG.of(words.of(scenario.title())));
-        run.solution()
-                .ifPresent(solved ->
-                        Paragraph.print(words.of("solved_line", new SolveScreen(solved, words).line()), out));
+        run.solution().map(solved -> new SolveScreen(solved, words)).ifPresent(screen -> {
+            Paragraph.print(words.of("solved_line", screen.line()), out);
+            screen.exact().forEach(line -> Paragraph.print(line, out));
+        });
         out.println();
         people().print(out);
         if (run.demand().isPresent()) {

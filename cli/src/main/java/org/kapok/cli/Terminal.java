@@ -40,13 +40,17 @@ record Terminal(boolean out, boolean err, boolean colours, int columns, String c
 
     /** Where answers go: laid out to the width of a terminal. */
     PrintWriter answers(OutputStream stream) {
-        Writer styled = styled(stream, out);
-        return out ? new Screen(styled, columns) : new PrintWriter(styled, true);
+        return writer(stream, out);
     }
 
-    /** Where progress and complaints go. */
+    /** Where progress and complaints go: laid out to the width of a terminal as well. */
     PrintWriter complaints(OutputStream stream) {
-        return new PrintWriter(styled(stream, err), true);
+        return writer(stream, err);
+    }
+
+    private PrintWriter writer(OutputStream stream, boolean terminal) {
+        Writer styled = styled(stream, terminal);
+        return terminal ? new Screen(styled, columns) : new PrintWriter(styled, true);
     }
 
     private Writer styled(OutputStream stream, boolean terminal) {

@@ -25,6 +25,9 @@ final class UnknownScenario extends IllegalArgumentException {
         if (Files.isDirectory(Path.of(name))) {
             return words.of("no_scenario", name);
         }
+        if (Files.exists(Path.of(name))) {
+            return words.of("file_for_scenario", name, String.join(", ", BundledScenarios.names()));
+        }
         List<String> all = new ArrayList<>(BundledScenarios.names());
         all.addAll(foldersHere());
         return words.of("unknown_scenario", name, String.join(", ", BundledScenarios.names())) + words.meant(name, all);

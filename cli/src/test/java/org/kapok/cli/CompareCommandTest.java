@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapok.core.Selection;
+import org.kapok.projection.Projection;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
+import org.kapok.scenario.ScenarioRun;
 
 /** Comparing from the command line. */
 class CompareCommandTest {
@@ -74,6 +77,37 @@ class CompareCommandTest {
         assertThat(Kapok.execute(new PrintWriter(said), new PrintWriter(said), "init", copy.toString()))
                 .isZero();
         return copy.resolve("low-fertility");
+    }
+
+    @Test
+    void compare_stepsOfFiveYears_sumsFlowsToTheEndOfTheLastStep() {
+        Path low = low();
+
+        assertThat(compare(low.getParent().toString(), low.toString(), "--formats", "csv"))
+                .isZero();
+
+        Projection projection = ScenarioRun.of(ScenarioFolder.read(low)).projection();
+        double births = 0;
+        for (String label : projection.flowYears().labels()) {
+            births += 5 * projection.births(Integer.parseInt(label), Selection.residents(), "");
+        }
+        assertThat(out.toString())
+                .contains("Flows, 2024-2053 in all", Figures.tenThousands(births))
+                .doesNotContain("2049");
+    }
+
+    @Test
+    void compare_anEarlierEnd_sumsTheYearsThatBothHave() throws IOException {
+        Path whole = low().getParent();
+        Path shorter = folder.resolve("shorter");
+        BundledScenarios.copy("country", shorter);
+        Path file = shorter.resolve("scenario.json");
+        Files.writeString(file, Files.readString(file).replace("2054", "2039"));
+
+        assertThat(compare(whole.toString(), shorter.toString(), "--formats", "csv"))
+                .isZero();
+
+        assertThat(out.toString()).contains("Flows, 2024-2038 in all");
     }
 
     @Test

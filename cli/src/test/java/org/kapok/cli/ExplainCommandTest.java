@@ -15,9 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapok.core.Selection;
+import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Quantity;
 import org.kapok.demand.scorecard.Scorecard;
 import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.target.Measure;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.Grade;
 import org.kapok.scenario.Scenario;
@@ -132,6 +137,96 @@ class ExplainCommandTest {
                             line -> assertThat(TextTable.width(line)).as(line).isLessThanOrEqualTo(80));
             assertThat(said.toString()).contains(language == Language.zh ? "无法推算" : "not projectable");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guangzhou", "guangzhou-plan"})
+    void everyIndicator_ofTheBundledPlan_hasItsSourceItsFormulaOrReasonAndWhyItIsJudgedSo(String name) {
+        Scenario plan = BundledScenarios.read(name);
+        ScenarioRun run = ScenarioRun.of(plan);
+        List<Indicator> all = plan.indicators().orElseThrow().all();
+        assertThat(all).hasSize(51);
+        for (Language language : Language.values()) {
+            Words words = new Words(language.locale());
+            for (Indicator each : all) {
+                StringWriter said = new StringWriter();
+                new ExplainScreen(words, new Glossary(language.locale()), new PrintWriter(said, true)).print(each, run);
+                assertThat(said.toString()).as(each.id()).contains("plan-table-2", words.of("explain.why"));
+                if (each.basis().formula().isPresent()) {
+                    assertThat(said.toString())
+                            .as(each.id())
+                            .contains(words.of("explain.formula"), words.of("explain.inputs"));
+                }
+                if (plan.hasTitle("reason", each.id())) {
+                    String reason = words.of(plan.titleOf("reason", each.id()));
+                    assertThat(squeezed(said.toString())).as(each.id()).contains(squeezed(reason));
+                }
+            }
+        }
+    }
+
+    @Test
+    void explain_onANarrowTerminal_keepsItsColumns() {
+        ScenarioRun run = ScenarioRun.of(BundledScenarios.read("guangzhou"));
+        StringWriter said = new StringWriter();
+        PrintWriter screen = new Screen(new StyledWriter(said), 60);
+
+        new ExplainScreen(new Words(Locale.ENGLISH), new Glossary(Locale.ENGLISH), screen)
+                .print(run.scenario().indicators().orElseThrow().all().get(12), run);
+
+        assertThat(said.toString().lines().skip(2)).allSatisfy(line -> {
+            assertThat(TextTable.width(line)).as(line).isLessThanOrEqualTo(60);
+            assertThat(line).matches(" {2}[A-Z2].{12}\\S.*| {15}\\S.*");
+        });
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13, en, 'as stated in the supply, not projected: the'",
+        "13, zh, 以所述供给计，并非推算",
+        "1, en, 'follows from people, services and supply'",
+        "1, zh, 由人口、服务与供给推算"
+    })
+    void indicator_thatIsJudged_saysHowItIsRead(String number, String language, String why) {
+        assertThat(kapok("explain", number, "guangzhou", "--lang", language)).isZero();
+        assertThat(out.toString()).contains(why).doesNotContain("projected persons");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMeasure_thatAFormulaMayHave_hasInputs(Language language) {
+        Glossary glossary = new Glossary(language.locale());
+        for (Measure measure : Measure.of(BundledScenarios.read("guangzhou").inputs())) {
+            String kind = FormulaText.kind(new Quantity.Projected(measure, 0, Selection.OPEN));
+            assertThat(glossary.term(kind)).as(measure.id()).isPresent();
+            assertThat(glossary.term(kind).orElseThrow().inputs())
+                    .as(measure.id())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void indicator_whoseInputIsMissing_namesTheInput() throws IOException {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        Files.writeString(bare.resolve("supply.csv"), "service,region,opens,capacity\nnursery,,2020,46692\n");
+        Files.writeString(bare.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "bare", "extends": "bundled:guangzhou",
+                 "title": {"en": "Bare", "zh": "缺"}, "supply": "supply.csv"}
+                """);
+
+        assertThat(kapok("explain", "25", bare.toString())).isZero();
+
+        assertThat(out.toString()).contains("not projectable", "says nothing of supply(beds) at that date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no_data", "no_formula", "stock_only", "off_record"})
+    void reasonsAndFindings_areExplained(String word) {
+        assertThat(kapok("explain", word)).isZero();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -31,6 +32,19 @@ class HelpPageTest {
             assertThat(help)
                     .contains(language == Language.zh ? "示例" : "Examples")
                     .contains("  kapok ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 60", "zh, 60", "en, 55", "zh, 55", "en, 120", "zh, 120"})
+    void help_onATerminal_fitsItAndIsNoBroaderThanCanBeRead(Language language, int columns) {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        Terminal terminal = new Terminal(true, true, false, columns, "kapok");
+        for (CommandLine command : all(Kapok.line(language, terminal, nowhere, nowhere))) {
+            assertThat(Style.plain(command.getUsageMessage()).lines())
+                    .as(name(command))
+                    .allSatisfy(line ->
+                            assertThat(TextTable.width(line)).as(line).isLessThanOrEqualTo(Math.min(NARROW, columns)));
         }
     }
 

@@ -72,31 +72,40 @@ class InitCommandTest {
     @MethodSource("names")
     void readme_namesEveryFileInBothLanguages(String name) throws IOException {
         Path copy = folder.resolve("city");
-        assertThat(kapok("init", copy.toString(), "--from", name)).isZero();
+        String[] languages = readmes(name, copy);
 
-        String readme = Files.readString(copy.resolve("README.md"));
         try (Stream<Path> files = Files.list(copy)) {
             List<String> told = files.map(file -> file.getFileName().toString())
                     .filter(file -> !file.equals("README.md"))
                     .toList();
-            String[] languages = readme.split("(?m)^# ");
-            assertThat(languages).hasSize(3);
+            assertThat(told).allSatisfy(file -> assertThat(languages[0]).contains("`" + file));
             assertThat(told).allSatisfy(file -> assertThat(languages[1]).contains("`" + file));
-            assertThat(told).allSatisfy(file -> assertThat(languages[2]).contains("`" + file));
         }
-        assertThat(readme).containsPattern("\\p{IsHan}{4}");
+        assertThat(languages[0].lines().filter(line -> line.startsWith("# "))).hasSize(1);
+        assertThat(languages[0].lines().findFirst().orElseThrow()).matches("# [A-Z][a-z, ]+.*");
+        assertThat(languages[1].lines().filter(line -> line.startsWith("# "))).hasSize(1);
+        assertThat(languages[1].lines().findFirst().orElseThrow()).containsPattern("^# .*\\p{IsHan}{4}");
+    }
+
+    /** The README that is written in English and in Chinese. */
+    private String[] readmes(String name, Path copy) throws IOException {
+        Path chinese = folder.resolve("chinese");
+        assertThat(kapok("init", copy.toString(), "--from", name)).isZero();
+        assertThat(kapok("init", chinese.toString(), "--from", name, "--lang", "zh"))
+                .isZero();
+        return new String[] {Files.readString(copy.resolve("README.md")), Files.readString(chinese.resolve("README.md"))
+        };
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void readme_commands_areTheSameInBothLanguagesAndRun(String name) throws IOException {
         Path copy = folder.resolve("city");
-        assertThat(kapok("init", copy.toString(), "--from", name)).isZero();
-        String[] languages = Files.readString(copy.resolve("README.md")).split("(?m)^# ");
+        String[] languages = readmes(name, copy);
 
-        List<String> commands = commands(languages[1]);
+        List<String> commands = commands(languages[0]);
 
-        assertThat(commands).isNotEmpty().isEqualTo(commands(languages[2]));
+        assertThat(commands).isNotEmpty().isEqualTo(commands(languages[1]));
         for (int i = 0; i < commands.size(); i++) {
             List<String> words = new ArrayList<>(List.of(commands.get(i).split(" ")));
             words.replaceAll(word -> word.equals(".") ? copy.toString() : word);

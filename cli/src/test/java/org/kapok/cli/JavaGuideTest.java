@@ -3,17 +3,21 @@ package org.kapok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.Axis;
 import org.kapok.core.CellSpace;
@@ -42,10 +46,8 @@ import org.kapok.projection.change.Scaling;
 import org.kapok.projection.change.Scope;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.EnsembleRun;
-import org.kapok.scenario.RunFolder;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
-import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.SolveRun;
 import org.kapok.scenario.Text;
 import org.kapok.scenario.table.InputDataException;
@@ -56,29 +58,39 @@ class JavaGuideTest {
     @TempDir
     private Path folder;
 
-    private final List<String> marked = new ArrayList<>();
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/getting-started-java.md"})
+    void documents_startWithTheProgramThatIsAScript(String document) throws IOException {
+        assertThat(Examples.blocks(document).get(0))
+                .isEqualTo(Files.readString(Examples.TOP.resolve("docs/scripts/FirstProgram.java")));
+    }
 
     @Test
     void guide_showsTheseExamples() throws IOException {
         Examples.requireSame("docs/getting-started-java.md", JavaGuideTest.class);
     }
 
-    @Test
-    void firstProgram() throws IOException {
-        Path results = folder.resolve("results");
-        // shown
-        Scenario scenario = BundledScenarios.read("guangzhou"); // or ScenarioFolder.read(Path.of("my-city"))
-        ScenarioRun run = scenario.run();
-
-        double residents = run.projection().in(2035).total(Selection.residents());
-        double elderly = run.projection().in(2035).total(Selection.residents().aged(65, Selection.OPEN));
-        double share = elderly / residents;
-
-        RunFolder.write(run, results); // every table, as `kapok run` writes them
-        // shown
-        assertThat(residents).isBetween(24e6, 26e6);
-        assertThat(share).isBetween(0.1, 0.2);
-        assertThat(results.resolve("population.csv")).exists();
+    /** Readers have the imports that a document shows, and no others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/getting-started-java.md"})
+    void everyBlock_compilesAsItIsPasted(String document) throws IOException {
+        String imports = "";
+        int compiled = 0;
+        for (String block : Examples.blocks(document)) {
+            if (block.lines().allMatch(line -> line.startsWith("import "))) {
+                imports = block;
+                continue;
+            }
+            boolean whole = block.contains("static void main");
+            assertThat(Examples.compile(whole ? block : Examples.inAMethod(imports, block), folder))
+                    .as(block)
+                    .isEmpty();
+            compiled++;
+        }
+        assertThat(compiled).isPositive();
+        assertThat(Examples.compile(Examples.inAMethod("", "Scenario none;"), folder))
+                .as("what lacks an import is found")
+                .contains("cannot find symbol");
     }
 
     @Test
@@ -185,24 +197,23 @@ class JavaGuideTest {
         Files.writeString(
                 myCity.resolve("scenario.json"),
                 "{\"extends\": \"bundled:guangzhou\",\n \"last_yaer\": 2030, \"convention\": \"none\"}");
-        String told = "";
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         // shown
         try {
             ScenarioFolder.read(myCity).run();
         } catch (InputDataException wrong) {
-            told = wrong.getMessage(); // one line a problem
+            System.err.println(wrong.getMessage()); // one line a problem
             for (InputProblem problem : wrong.problems()) {
-                mark(problem.file(), problem.line(), problem.column(), problem.message());
+                String place = problem.file() + ":" + problem.line() + ":" + problem.column();
+                System.err.println(place + " " + problem.message());
             }
         }
         // shown
-        assertThat(told)
+        System.setErr(before);
+        assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("scenario.json line 2, column 35, /convention: got \"none\", expected one of un-wpp-2024,")
-                .contains("scenario.json line 2, column 2, /last_yaer: got an unknown key");
-        assertThat(marked).hasSize(2);
-    }
-
-    private void mark(String file, int line, int column, String message) {
-        marked.add(file + ":" + line + ":" + column + " " + message);
+                .contains("scenario.json line 2, column 2, /last_yaer: got an unknown key", "scenario.json:2:35 got");
     }
 }

@@ -74,7 +74,7 @@ class PlanCommandsTest {
 
         assertThat(out.toString())
                 .containsPattern("Births a year, in the step before +1\\d\\d\\.\\d\\d ")
-                .contains("Net migration a year, in the step before")
+                .contains("Net migration a year, in the step before", "Residents aged 65 and over ")
                 .doesNotContain("Registered");
     }
 

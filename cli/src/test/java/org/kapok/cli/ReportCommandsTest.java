@@ -109,9 +109,21 @@ class ReportCommandsTest {
                 .isEqualTo(2);
         assertThat(folder.resolve("no.duckdb")).doesNotExist();
         assertThat(kapok("export", at("r"))).isEqualTo(2);
-        assertThat(kapok("export", at("r"), "--postgres", "jdbc:postgresql://127.0.0.1:1/none"))
-                .isEqualTo(1);
-        assertThat(err.toString()).doesNotContain("Exception");
+        err.getBuffer().setLength(0);
+        assertThat(kapok(
+                        "export",
+                        at("r"),
+                        "--duckdb",
+                        at("no.duckdb"),
+                        "--postgres",
+                        "jdbc:postgresql://127.0.0.1:1/x"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kapok: wrong input\ncannot connect to PostgreSQL: ")
+                .doesNotContain("Exception");
+        assertThat(folder.resolve("no.duckdb"))
+                .as("refused before anything is written")
+                .doesNotExist();
     }
 
     private String at(String name) {

@@ -65,6 +65,18 @@ class ScriptsTest {
     }
 
     @Test
+    void firstProgram_printsPeopleAndBedsAndWritesEveryTable() throws Exception {
+        List<String> lines = script("FirstProgram").lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(numbers(lines.get(0)).get(0)).isBetween(20e6, 22e6);
+        assertThat(numbers(lines.get(0)).get(1)).isBetween(6e6, 7e6);
+        assertThat(numbers(lines.get(0)).get(2)).isBetween(8.0, 10.0);
+        assertThat(numbers(lines.get(1)).get(0)).isPositive();
+        assertThat(folder.resolve("results/gap.csv")).exists();
+    }
+
+    @Test
     void spread_printsQuantilesThatWiden() throws Exception {
         List<String> lines = script("Spread", "40").lines().toList();
 
@@ -161,7 +173,13 @@ class ScriptsTest {
         }
 
         assertThat(scripts)
-                .containsExactly("Districts.java", "Fertility.java", "Plot.java", "Solve.java", "Spread.java");
+                .containsExactly(
+                        "Districts.java",
+                        "Fertility.java",
+                        "FirstProgram.java",
+                        "Plot.java",
+                        "Solve.java",
+                        "Spread.java");
         assertThat(scripts).allSatisfy(name -> {
             assertThat(told).contains(name);
             assertThat(ci).contains("docs/scripts/" + name);
@@ -234,6 +252,7 @@ class ScriptsTest {
         Path complaints = folder.resolve("complaints");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(printed.toFile()).redirectError(complaints.toFile());
+        builder.directory(folder.toFile());
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.util.prefs.userRoot=" + folder);
         Process process = builder.start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
@@ -245,7 +264,7 @@ class ScriptsTest {
     }
 
     /** What this test sees, modules or not. */
-    private static String classPath() {
+    static String classPath() {
         return Stream.of("jdk.module.path", "java.class.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())

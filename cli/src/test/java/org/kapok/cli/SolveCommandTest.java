@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Solving from the command line: what it prints, what it writes, how it ends. */
@@ -51,6 +52,25 @@ class SolveCommandTest {
         assertThat(out.toString().contains("求解")).isEqualTo(language.equals("zh"));
         assertThat(folder.resolve("out/targets.csv")).exists();
         assertThat(folder.resolve("out/scenario/scenario.json")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Wanted at least, met exactly: Life expectancy, years; Urban residents',"
+                + " 'The trend has more of: Urban residents, % of residents (87.20%).',"
+                + " 'Net migration (5.55 below the worst five years)', (2.37 above the best five years), stays at 101.87",
+        "zh, 恰好达到：预期寿命（岁）、城镇常住人口占常住人口比重, 城镇常住人口占常住人口比重（87.20%）," + " 净迁移（低于最低五年5.55）, （高于最高五年2.37）, 迁入保持101.87"
+    })
+    void solve_plan_saysWhatIsMetExactlyAndHowFarNeedsAreOffTheRecord(
+            String language, String exact, String fromAbove, String below, String above, String stays) {
+        assertThat(solve("guangzhou-plan", "--formats", "csv", "--lang", language))
+                .isZero();
+
+        String said = out.toString().replaceAll("\\R", language.equals("en") ? " " : "");
+        String within = language.equals("en")
+                ? "Births, registered (between the worst and the best five years)"
+                : "出生（户籍人口）（在最低与最高五年之间）";
+        assertThat(said).contains(exact, fromAbove, below, above, within, stays).doesNotContain("101.87 to", "由101.87");
     }
 
     @Test

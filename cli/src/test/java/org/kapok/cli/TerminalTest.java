@@ -72,6 +72,38 @@ class TerminalTest {
         assertThat(plain.toString()).matches("(500 of 1,000 draws, [12] s left\\R)?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 40", "true, 60", "false, 40"})
+    void complaints_areFoldedToATerminalAndNowhereElse(boolean terminal, int columns) {
+        Terminal seen = new Terminal(!terminal, terminal, false, columns, "kapok");
+        ByteArrayOutputStream english = new ByteArrayOutputStream();
+        ByteArrayOutputStream chinese = new ByteArrayOutputStream();
+
+        Kapok.line(Language.en, seen, new PrintWriter(new StringWriter()), seen.complaints(english))
+                .execute("run", "guangzou");
+        Kapok.line(Language.zh, seen, new PrintWriter(new StringWriter()), seen.complaints(chinese))
+                .execute("run", "guangzou");
+
+        for (ByteArrayOutputStream bytes : List.of(english, chinese)) {
+            String said = bytes.toString(StandardCharsets.UTF_8);
+            assertThat(said.lines().count() > 1).as(said).isEqualTo(terminal);
+            assertThat(said.lines().allMatch(line -> TextTable.width(line) <= columns))
+                    .as(said)
+                    .isEqualTo(terminal);
+        }
+    }
+
+    @Test
+    void progress_onANarrowTerminal_hasNoBar() throws InterruptedException {
+        StringWriter shown = new StringWriter();
+        ProgressLine line = new ProgressLine(new Screen(new StyledWriter(shown), 40), new Words(Locale.ENGLISH), true);
+        line.drawn(0, 1000);
+        Thread.sleep(1100);
+        line.drawn(500, 1000);
+
+        assertThat(shown.toString()).startsWith("\r500 of 1,000 draws, ");
+    }
+
     @Test
     void progress_ofARunThatBrokeOff_tellsWhereItGoesOn() {
         StringWriter english = new StringWriter();

@@ -34,7 +34,11 @@ class WrongInputTest {
                     picture guangzhou pyramd | Did you mean pyramid? | 。是否想用 pyramid？
                     picture guangzhou pyramid --area 999 | --area: got 999, expected one of central (Central districts), outer (Outer districts), 440103 (Liwan), | --area：得到 999，应为以下之一：central (中心四区), outer (外围七区), 440103 (荔湾区),
                     picture guangzhou pyramid --area 荔弯区 | ; did you mean 440103? | ；是否想用 440103？
-                    picture guangzhou pyramid --year 1990 | --year: got 1990, expected one of [2020, | --year：得到 1990，应为以下之一：[2020,
+                    picture guangzhou pyramid --year 1990 | --year: got 1990, expected one of 2020, | --year：得到 1990，应为以下之一：2020,
+                    picture country fan --measure regstered | --measure: got regstered, expected one of resident, registered, births, deaths, net_migration; did you mean registered? | --measure：得到 regstered，应为以下之一：resident, registered, births, deaths, net_migration；是否想用 registered？
+                    picture guangzhou components --measure registred | --measure: got registred, expected one of resident, registered, status:| --measure：得到 registred，应为以下之一：resident, registered, status:
+                    picture guangzhou-plan trend --measure birth:resident | ; did you mean births:resident? | ；是否想用 births:resident？
+                    picture guangzhou change --measure births:resident | --measure: got births:resident, expected one of resident, registered, | --measure：得到 births:resident，应为以下之一：resident, registered,
                     picture country map | map: got scenario country, expected one that says where its regions lie | 地图：得到情景 country，应为有地图的情景
                     scorecard guangzhou --region Liwn | ; did you mean 440103? | ；是否想用 440103？
                     impact guangzhou --region 1 --homes 10 --size 2 | --region: got 1, expected one of 440103 (Liwan) | --region：得到 1，应为以下之一：440103 (荔湾区)
@@ -48,6 +52,24 @@ class WrongInputTest {
 
         assertThat(run(2, arguments)).contains(english).doesNotContain("Exception");
         assertThat(inChinese(2, arguments)).contains(chinese).doesNotContain("expected");
+    }
+
+    @Test
+    void picture_measureThatThereIsNot_isRefusedBeforeAnyDraw() {
+        String said = run(2, "picture", "guangzhou", "fan", "--measure", "residents", "--verbose");
+
+        assertThat(said).contains("read guangzhou").doesNotContain("draws").contains("did you mean resident?");
+    }
+
+    @Test
+    void scenario_thatIsAFile_isSaidToBeOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        assertThat(run(2, "validate", file.toString()))
+                .startsWith(file + ": got a file, expected a scenario folder, its scenario.json, or one of the bundled"
+                        + " scenarios guangzhou, ");
+        assertThat(inChinese(2, "run", city.resolve("population.csv").toString()))
+                .contains("：这是一个文件；应为情景文件夹、其中的 scenario.json，或内置情景 guangzhou");
     }
 
     @ParameterizedTest

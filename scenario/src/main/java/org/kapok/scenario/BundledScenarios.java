@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kapok.scenario.table.InputDataException;
@@ -35,12 +36,22 @@ public final class BundledScenarios {
     }
 
     /**
-     * Copies a bundled scenario into a new or empty folder, to start from: with all its files, named for the folder, and
-     * extending the bundled scenario that it extends, if any.
+     * Copies a bundled scenario, with its README in English.
      *
      * @throws InputDataException if there is something in the folder already
      */
     public static void copy(String name, Path target) throws IOException {
+        copy(name, target, Locale.ENGLISH);
+    }
+
+    /**
+     * Copies a bundled scenario into a new or empty folder, to start from: with all its files, named for the folder, and
+     * extending the bundled scenario that it extends, if any.
+     *
+     * @param language of the README: Chinese, or else English
+     * @throws InputDataException if there is something in the folder already
+     */
+    public static void copy(String name, Path target, Locale language) throws IOException {
         Path source = folder(name);
         if (Files.exists(target) && !isEmptyFolder(target)) {
             String message = "got something that is there already, expected a new or empty folder; nothing was changed";
@@ -54,6 +65,8 @@ public final class BundledScenarios {
                     Files.copy(file, copy);
                 }
             }
+            Path readme = fresh.resolve("README.md");
+            Files.writeString(readme, part(Files.readString(readme), language));
             Path scenario = fresh.resolve(Layers.FILE);
             String id = target.toAbsolutePath().normalize().getFileName().toString();
             String text = Files.readString(scenario)
@@ -64,6 +77,12 @@ public final class BundledScenarios {
                     .replace("\"extends\": \"../", "\"extends\": \"" + PREFIX);
             Files.writeString(scenario, text);
         });
+    }
+
+    /** The part of a README that is in a language: the first one is in English, the second in Chinese. */
+    private static String part(String readme, Locale language) {
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return readme.split("(?m)^(?=# )")[chinese ? 1 : 0].strip() + "\n";
     }
 
     private static boolean isEmptyFolder(Path target) throws IOException {

@@ -142,7 +142,7 @@ final class EnsembleAsked {
         return known;
     }
 
-    private static List<EnsembleRun.Measured> measured(CellSpace space) {
+    static List<EnsembleRun.Measured> measured(CellSpace space) {
         List<String> areas = new ArrayList<>(List.of(""));
         areas.addAll(space.groups());
         space.regions().stream().map(Region::id).forEach(areas::add);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kapok.core.CellSpace;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.demand.scorecard.Indicator;
 import org.kapok.demand.scorecard.Indicators;
@@ -134,6 +135,11 @@ public final class EnsembleRun {
     /** How long it took, without what an earlier run had done. */
     public double seconds() {
         return seconds;
+    }
+
+    /** What ensembles tell of the people of a place, in order. */
+    public static List<Measured> measured(CellSpace space) {
+        return EnsembleAsked.measured(space);
     }
 
     /** What is told of people, in order. */

@@ -110,7 +110,9 @@ final class IndicatorsReader {
         double tolerance = item.optional("tolerance")
                 .map(value -> value.number(Range.atLeast(0, "")))
                 .orElse(0.01 * Math.abs(target));
-        item.optional("source").ifPresent(JsonCursor::text);
+        item.optional("source")
+                .map(JsonCursor::text)
+                .ifPresent(source -> titles.put("indicator_source/" + id, new Text(source, source)));
         Optional<Formula> formula = item.optional("formula").map(value -> formula(value, unit.en()));
         if (formula.isEmpty() && item.optional("reason").isEmpty()) {
             item.report("got neither a formula nor a reason why there is none, expected one of them");

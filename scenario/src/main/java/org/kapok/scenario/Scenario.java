@@ -210,6 +210,11 @@ public record Scenario(
         return goals.targets();
     }
 
+    /** Whether the scenario says what something is called. */
+    public boolean hasTitle(String kind, String id) {
+        return titles.containsKey(kind + "/" + id);
+    }
+
     /** What something is called; its id where the scenario gives no title. */
     public Text titleOf(String kind, String id) {
         return titles.getOrDefault(kind + "/" + id, new Text(id, id));

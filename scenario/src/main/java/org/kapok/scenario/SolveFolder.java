@@ -40,6 +40,7 @@ public final class SolveFolder {
             "highest_years",
             "lowest",
             "lowest_years",
+            "off_record",
             "grade");
     private static final List<String> COSTS = List.of(
             "measure",
@@ -128,6 +129,9 @@ public final class SolveFolder {
                     past.map(FlowRecord.Extremes::highYears).orElse(""),
                     past.map(extremes -> TableWriter.text(extremes.low())).orElse(""),
                     past.map(FlowRecord.Extremes::lowYears).orElse(""),
+                    need.offRecord().isPresent()
+                            ? TableWriter.text(need.offRecord().getAsDouble())
+                            : "",
                     need.grade().label()));
         }
         return rows;

@@ -13,6 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Selection;
+import org.kapok.demand.scorecard.Goal.Direction;
+import org.kapok.demand.scorecard.Indicator;
+import org.kapok.demand.scorecard.Indicators;
 import org.kapok.projection.Component;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.FreeFlow;
@@ -30,6 +33,8 @@ import org.kapok.projection.target.TargetSolver;
  * @param seconds how long solving took
  */
 public record SolveRun(Scenario scenario, Solution solution, double seconds) {
+    private static final double DAYS_OF_YEAR = 365.2425;
+
     public SolveRun {
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(solution, "solution");
@@ -63,6 +68,20 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
     /** The scenario with the solution's factors in place of an earlier solution's, under its own name. */
     public Scenario settled() {
         return scenario.settled(solution);
+    }
+
+    /**
+     * The targets that an indicator asks at least for, and that hold. Solving takes a target as the value to come to, so
+     * that these are met exactly: the least change stops at what is asked for, and from above it comes down to it.
+     */
+    public List<Solution.Outcome> exactThoughAtLeast() {
+        List<Indicator> indicators = scenario.indicators().map(Indicators::all).orElse(List.of());
+        return solution.outcomes().stream()
+                .filter(outcome -> outcome.target().hard() && outcome.met())
+                .filter(outcome -> TargetStanding.asking(outcome.target(), indicators)
+                        .filter(indicator -> indicator.goal().direction() == Direction.AT_LEAST)
+                        .isPresent())
+                .toList();
     }
 
     /** When the trend first comes to a target; empty where it does not within the projection. */
@@ -101,18 +120,26 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
                 target.source());
     }
 
-    /** The first and the last year of flows that targets depend on. */
+    /** The first and the last calendar year of flows that targets depend on. */
     public int[] years() {
-        List<String> labels = solution.trend().flowYears().labels();
+        int first = Integer.parseInt(solution.trend().flowYears().labels().get(0));
         int last = scenario.targets().stream()
-                .mapToInt(target -> target.date().getYear())
+                .mapToInt(target -> lastYear(target, first))
                 .max()
                 .orElseThrow();
-        int first = Integer.parseInt(labels.get(0));
         return new int[] {first, Math.max(first, last)};
     }
 
-    /** What a flow of all people and ages comes to on trend, in each year that targets depend on. */
+    /** The last year of flows that a target depends on: its own, or of people the one that ends nearest to its date. */
+    private int lastYear(Target target, int first) {
+        if (!target.measure().isStock()) {
+            return target.date().getYear();
+        }
+        long days = ChronoUnit.DAYS.between(solution.trend().dates().get(0), target.date());
+        return first + (int) Math.round(days / DAYS_OF_YEAR) - 1;
+    }
+
+    /** What a flow of all people and ages comes to on trend, in the first year of each step that targets depend on. */
     public SortedMap<Integer, Double> onTrendByYear(String flow) {
         SortedMap<Integer, Double> byYear = new TreeMap<>();
         Optional<Measure> measure = Measure.find(Measure.of(solution.inputs()), flow);
@@ -135,7 +162,7 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
 
     /**
      * What is needed until the last target's year: net migration, births and life expectancy in all, then each free flow
-     * by its areas and ages; for each the mean of the years, then each year.
+     * by its areas and ages; for each the mean of the years, then, where there are several, each step.
      */
     public List<Need> needs() {
         List<Measure> measures = Measure.of(solution.inputs());
@@ -200,29 +227,30 @@ public record SolveRun(Scenario scenario, Solution solution, double seconds) {
         Optional<FlowRecord.Extremes> past = flow.ages.equals(AgeBand.all())
                 ? scenario.goals().past().fiveYears(measure.id(), flow.area)
                 : Optional.empty();
-        List<Need> single = new ArrayList<>();
+        List<Need> steps = new ArrayList<>();
         double needed = 0;
         double trend = 0;
-        for (String label : solution.trend().flowYears().labels()) {
-            int year = Integer.parseInt(label);
-            if (year <= years[1]) {
-                LocalDate date = LocalDate.of(year, 12, 31);
-                Need need = new Need(
-                        measure,
-                        flow.area,
-                        flow.ages,
-                        year,
-                        year,
-                        measure.in(solution.solved(), flow.area, date, flow.ages.from(), flow.ages.to()),
-                        measure.in(solution.trend(), flow.area, date, flow.ages.from(), flow.ages.to()),
-                        past);
-                single.add(need);
-                needed += need.needed();
-                trend += need.trend();
-            }
+        int width = scenario.inputs().base().space().ages().uniformWidth();
+        for (int from = years[0]; from <= years[1]; from += width) {
+            int to = Math.min(from + width - 1, years[1]);
+            LocalDate date = LocalDate.of(from, 12, 31);
+            Need need = new Need(
+                    measure,
+                    flow.area,
+                    flow.ages,
+                    from,
+                    to,
+                    measure.in(solution.solved(), flow.area, date, flow.ages.from(), flow.ages.to()),
+                    measure.in(solution.trend(), flow.area, date, flow.ages.from(), flow.ages.to()),
+                    past);
+            steps.add(need);
+            needed += need.needed() * (to - from + 1);
+            trend += need.trend() * (to - from + 1);
         }
-        int count = single.size();
+        int count = years[1] - years[0] + 1;
         needs.add(new Need(measure, flow.area, flow.ages, years[0], years[1], needed / count, trend / count, past));
-        needs.addAll(single);
+        if (steps.size() > 1) {
+            needs.addAll(steps);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.kapok.core.Selection;
 import org.kapok.demand.scorecard.Verdict;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
+import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Solution;
 import org.kapok.scenario.table.InputDataException;
 
@@ -77,6 +78,54 @@ class SolveRunTest {
                     .isCloseTo(0, within(1e-6));
         }
         assertThat(run.solution().solved().accounts()).isLessThan(1e-6);
+    }
+
+    @Test
+    void exactThoughAtLeast_guangzhouPlan_areLifeExpectancyAndTheUrbanShare() {
+        SolveRun run = SolveRun.of(BundledScenarios.read("guangzhou-plan"));
+
+        assertThat(run.exactThoughAtLeast())
+                .extracting(outcome -> outcome.target().measure().id())
+                .containsExactly("life_expectancy", "urban");
+    }
+
+    @Test
+    void needs_stepsOfFiveYears_reachFromTheFirstToTheLastYearOfEachStep() throws IOException {
+        Path country = Files.createDirectory(folder.resolve("country"));
+        Files.writeString(country.resolve("targets.csv"), TARGETS + "resident,,2034-01-01,,,137000000\n");
+        Files.writeString(country.resolve("scenario.json"), """
+                {"format": "kapok-scenario/1", "id": "wanted", "extends": "bundled:country",
+                 "title": {"en": "Wanted", "zh": "期望"},
+                 "targets": "targets.csv", "solve": {"free": [{"flow": "fertility"}]}}
+                """);
+
+        SolveRun run = SolveRun.of(ScenarioFolder.read(country));
+
+        assertThat(run.years()).containsExactly(2024, 2033);
+        List<Need> births = run.needs().stream()
+                .filter(need -> need.measure().id().equals("births:resident"))
+                .toList();
+        assertThat(births)
+                .extracting(need -> need.from() + "-" + need.to())
+                .containsExactly("2024-2033", "2024-2028", "2029-2033");
+        assertThat(births.get(0).needed())
+                .isCloseTo((births.get(1).needed() + births.get(2).needed()) / 2, within(1e-6));
+    }
+
+    @Test
+    void offRecord_neededFlow_isTheDistanceToTheBestOrWorstFiveYears() {
+        assertThat(need(9).offRecord()).hasValue(-1);
+        assertThat(need(10).offRecord()).hasValue(0);
+        assertThat(need(13).offRecord()).hasValue(0);
+        assertThat(need(22).offRecord()).hasValue(2);
+    }
+
+    private static Need need(double needed) {
+        FlowRecord.Extremes past = new FlowRecord.Extremes(20, 2020, 10, 2010, 5);
+        Measure births = Measure.find(
+                        Measure.of(BundledScenarios.read("guangzhou").inputs()), "births:resident")
+                .orElseThrow();
+        return new Need(births, "", AgeBand.all(), 2021, 2025, needed, 15, Optional.of(past));
     }
 
     @Test

@@ -81,6 +81,7 @@ final class PlanData {
         boolean applied = !run.scenario().goals().solution().isEmpty();
         node.put("holds", solution.holds()).put("applied", applied).put("change", Json.number(solution.change()));
         node.put("from", solved.years()[0]).put("to", solved.years()[1]);
+        List<Solution.Outcome> exact = solved.exactThoughAtLeast();
         ArrayNode outcomes = node.putArray("outcomes");
         for (Solution.Outcome outcome : solution.outcomes()) {
             ObjectNode each = outcomes.addObject();
@@ -88,6 +89,7 @@ final class PlanData {
             each.put("trend", Json.number(outcome.trend()))
                     .put("reached", Json.number(outcome.reached()))
                     .put("met", outcome.met())
+                    .put("exactThoughAtLeast", exact.contains(outcome))
                     .put("miss", Json.number(outcome.target().miss(outcome.reached())));
             solved.onTrend(outcome.target()).ifPresent(date -> each.put("onTrend", date.toString()));
         }

@@ -6,7 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** Opens connections to PostgreSQL; what fails is told without the address, which may hold a password. */
+/**
+ * Opens connections to PostgreSQL; what fails is told without the address, which may hold a password. An address that leads
+ * nowhere is refused like any other place that results cannot go to.
+ */
 final class PostgresConnection {
     private static final String PREFIX = "jdbc:postgresql:";
     private static final String DRIVER = "org.postgresql.";
@@ -28,7 +31,7 @@ final class PostgresConnection {
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
             // The exception itself may repeat the address, so it is not handed on.
-            throw new IOException("cannot connect to PostgreSQL: "
+            throw new IllegalArgumentException("cannot connect to PostgreSQL: "
                     + (message.contains(PREFIX)
                             ? "got an address that cannot be read, expected " + PREFIX + "//HOST:PORT/DATABASE"
                             : message));

@@ -3,6 +3,7 @@ package org.kapok.report.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,11 +90,26 @@ public final class ResultStore {
      * @param url such as {@code jdbc:postgresql://localhost/planning}
      * @param schema the schema, made where it is not there; one that holds anything but an earlier load is refused
      * @param properties of the connection, such as {@code user} and {@code password}
+     * @throws IllegalArgumentException if no connection can be made
      * @throws InputDataException if a field does not fit its column, or the schema cannot be taken
      * @throws IOException if the driver is absent, or the database refuses; the schema then is as it was
      */
     public void writeTo(String url, String schema, Properties properties) throws IOException {
         withRunTables(all -> PostgresSchema.write(all, schema, PostgresConnection.open(url, properties)));
+    }
+
+    /**
+     * Refuses a database that cannot be reached, for those who do more before they write to it.
+     *
+     * @throws IllegalArgumentException if no connection can be made
+     * @throws IOException if PostgreSQL's driver is absent
+     */
+    public static void requireReachable(String url, Properties properties) throws IOException {
+        try {
+            PostgresConnection.open(url, properties).close();
+        } catch (SQLException e) {
+            throw new IOException("cannot connect to PostgreSQL: " + e.getMessage(), e);
+        }
     }
 
     /** Does something with the tables of a store. */

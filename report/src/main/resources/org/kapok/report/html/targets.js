@@ -142,6 +142,7 @@ kapok.solutionVerdict = function (solution) {
       kapok.targetName(outcome) + kapok.word('in_brackets', kapok.signed(kapok.percent(outcome.miss, 2))));
     lines.push(kapok.word('not_all_hold', kapok.list(missed)));
   }
+  lines.push(...kapok.exactly(solution));
   const hardest = ['unseen', 'exceptional', 'stretch', 'far_from_trend'];
   hardest.forEach(grade => {
     const named = solution.needs.filter(need => need.area === '' && need.allAges && need.grade === grade)
@@ -159,9 +160,25 @@ kapok.solutionVerdict = function (solution) {
   return kapok.element('div', {class: 'verdict'}, lines.map((line, i) => kapok.element('p', {class: i === 0 ? 'lead' : null}, line)));
 };
 
-/* On which side of the record a needed flow lies; nothing within it or without one. */
+/* That "at least" is met exactly, and from above where the trend has more; nothing where no such target is met. */
+kapok.exactly = function (solution) {
+  const exact = solution.outcomes.filter(outcome => outcome.exactThoughAtLeast);
+  const above = exact.filter(outcome => outcome.trend / outcome.wanted - 1 > 1e-6);
+  const lines = exact.length > 0 ? [kapok.word('exact', kapok.list(exact.map(kapok.targetName)))] : [];
+  if (above.length > 0) {
+    lines.push(kapok.word('exact_from_above', kapok.list(above.map(outcome => kapok.targetName(outcome)
+      + kapok.word('in_brackets', kapok.targetValue(outcome, outcome.trend))))));
+  }
+  return lines;
+};
+
+/* On which side of the record a needed flow lies, and how far off; nothing within it or without one. */
 kapok.offRecord = need => need.high === undefined || need.needed >= need.low && need.needed <= need.high ? ''
-  : kapok.word('in_brackets', kapok.word(need.needed < need.low ? 'below_record' : 'above_record'));
+  : kapok.word('in_brackets', need.needed < need.low ? kapok.word('below_record', kapok.ofNeed(need, need.low - need.needed))
+    : kapok.word('above_record', kapok.ofNeed(need, need.needed - need.high)));
+
+/* A number of a flow: persons or years of life. */
+kapok.ofNeed = (need, value) => need.persons ? kapok.people(value) : kapok.grouped(value, 2);
 
 kapok.graded = need => kapok.word('grade.' + need.grade) + kapok.offRecord(need);
 
@@ -230,7 +247,7 @@ kapok.needRows = function (needs) {
 };
 
 kapok.needTable = function (solution) {
-  const said = (need, value) => value === undefined ? '' : need.persons ? kapok.people(value) : kapok.grouped(value, 2);
+  const said = (need, value) => value === undefined ? '' : kapok.ofNeed(need, value);
   const rows = solution.needs.map(need => [kapok.needName(need), said(need, need.trend), said(need, need.needed),
     need.trend ? kapok.grouped(need.needed / need.trend, 2) : '', said(need, need.low), said(need, need.high),
     kapok.element('span', {class: 'grade ' + need.grade}, kapok.graded(need))]);

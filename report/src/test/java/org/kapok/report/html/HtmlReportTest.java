@@ -87,6 +87,10 @@ class HtmlReportTest {
 
         assertThat(data.at("/solution/applied").asBoolean()).isTrue();
         assertThat(data.at("/solution/holds").asBoolean()).isTrue();
+        assertThat(data.at("/solution/outcomes"))
+                .filteredOn(outcome -> outcome.get("exactThoughAtLeast").asBoolean())
+                .extracting(outcome -> outcome.get("measure").asText())
+                .containsExactly("life_expectancy", "urban");
         assertThat(data.at("/targets")).allSatisfy(target -> {
             assertThat(target.get("verdict").asText()).isEqualTo("met");
             assertThat(target.get("tolerance").asDouble()).isPositive();

@@ -3,7 +3,6 @@ package org.kapok.scenario.estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.kapok.core.mortality.KannistoExtension;
 import org.kapok.core.mortality.LifeTable;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.InputProblem;
+import org.kapok.scenario.table.OutputFile;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.RecordTable;
 import org.kapok.scenario.table.Row;
@@ -81,16 +81,20 @@ public final class CityEstimate {
     }
 
     /**
-     * Writes the tables into a folder that exists, in place of those with the same names.
+     * Writes the tables into a folder, in place of those with the same names: all of them or, where this fails, none.
      *
      * @throws InputDataException if it is the folder of facts, whose own tables would be lost
      */
     public void writeTo(Path folder) throws IOException {
-        if (Files.isSameFile(facts, folder)) {
+        if (Files.exists(folder) && Files.isSameFile(facts, folder)) {
             String message = "got the folder of facts itself, expected another one; nothing was changed";
             throw new InputDataException(List.of(new InputProblem(folder.toString(), 0, "", "", message)));
         }
-        Files.copy(facts.resolve("regions.csv"), folder.resolve("regions.csv"), StandardCopyOption.REPLACE_EXISTING);
+        OutputFile.writeAll(folder, this::writeTables);
+    }
+
+    private void writeTables(Path folder) throws IOException {
+        Files.copy(facts.resolve("regions.csv"), folder.resolve("regions.csv"));
         for (Map.Entry<String, Map<String, Cube>> table : tables().entrySet()) {
             TableWriter.write(folder.resolve(table.getKey()), table.getValue());
         }

@@ -49,4 +49,40 @@ class OutputFileTest {
         assertThat(target).hasContent("outer");
         assertThat(folder.toFile().list()).containsExactly("a.txt");
     }
+
+    @Test
+    void writeAll_whole_replacesFilesOfTheSameNamesAlone() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "earlier");
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        OutputFile.writeAll(folder, OutputFileTest::three);
+
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "b.csv", "c.csv", "notes.txt");
+        assertThat(folder.resolve("a.csv")).hasContent("a");
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void writeAll_errorAtALaterFile_leavesAllOfTheEarlierOnes() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "earlier");
+        Files.createDirectory(folder.resolve("b.csv"));
+
+        assertThatThrownBy(() -> OutputFile.writeAll(folder, OutputFileTest::three))
+                .isInstanceOf(InputDataException.class)
+                .hasMessageContaining("b.csv: got a folder");
+        assertThatThrownBy(() -> OutputFile.writeAll(folder, fresh -> {
+                    Files.writeString(fresh.resolve("a.csv"), "new");
+                    throw new IOException("no room");
+                }))
+                .hasMessage("no room");
+
+        assertThat(folder.resolve("a.csv")).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "b.csv");
+    }
+
+    private static void three(Path fresh) throws IOException {
+        for (String name : new String[] {"a", "b", "c"}) {
+            Files.writeString(fresh.resolve(name + ".csv"), name);
+        }
+    }
 }
