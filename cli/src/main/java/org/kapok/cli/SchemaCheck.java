@@ -69,10 +69,11 @@ final class SchemaCheck {
         }
     }
 
-    /** Two problems with the same value are one, though what is expected may be said more exactly by a reader. */
+    /** Two problems with the same value are one, though a reader may say it more exactly; an object may lack many keys. */
     private static String gist(InputProblem problem) {
-        return problem.file() + problem.line() + ":" + problem.column() + problem.place()
-                + problem.message().split(", expected")[0];
+        String lacked =
+                problem.message().contains("no \"") ? problem.message().split(", expected")[0] : "";
+        return problem.file() + problem.line() + ":" + problem.column() + problem.place() + lacked;
     }
 
     /** Adds what is wrong with a file, and returns what it says; nothing where it is no JSON. */

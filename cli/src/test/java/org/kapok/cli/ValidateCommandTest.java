@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ class ValidateCommandTest {
             scenario.json line 83, column 3, /recrod: got an unknown key, expected one of extends, format, id, ..., map;\
              did you mean record?
             scenario.json line 89, column 14, /ensemble/draws: got 0, expected a whole number from 1 to 10000000
-            services.json line 12, column 14, /cut_off: got 8, expected text
+            services.json line 2, column 14, /cut_off: got 8, expected text
             """;
     private static final String ROW = """
             tfr.csv line 3, column tfr (region 440103, status non_registered): got -3, expected 0 or more children per\
@@ -33,15 +32,14 @@ class ValidateCommandTest {
             """;
 
     @TempDir
+    private Path parent;
+
     private Path folder;
 
     @BeforeEach
     void damage() throws IOException {
-        try (Stream<Path> files = Files.list(BundledScenarios.folder("guangzhou"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+        folder = parent.resolve("guangzhou");
+        BundledScenarios.copy("guangzhou", folder);
         edit("scenario.json", "\"record\": ", "\"recrod\": ");
         edit("scenario.json", "\"draws\": 1000", "\"draws\": 0");
         edit("services.json", "\"cut_off\": \"08-31\"", "\"cut_off\": 8");

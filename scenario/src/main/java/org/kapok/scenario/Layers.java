@@ -31,19 +31,21 @@ final class Layers {
     private final List<Layer> layers = new ArrayList<>();
     private final Set<Path> files = new LinkedHashSet<>();
     private final Problems problems;
+    private final StandIns standIns;
 
     private record Layer(Path folder, JsonCursor root) {}
 
     /** A value and how far away the scenario is that states it. */
     record Found(int layer, JsonCursor value) {}
 
-    private Layers(Problems problems) {
+    private Layers(Problems problems, StandIns standIns) {
         this.problems = problems;
+        this.standIns = standIns;
     }
 
     /** Reads a folder and all that it extends. */
-    static Layers read(Path folder, Problems problems) {
-        Layers layers = new Layers(problems);
+    static Layers read(Path folder, Problems problems, StandIns standIns) {
+        Layers layers = new Layers(problems, standIns);
         boolean whole = true;
         Path next = folder;
         while (next != null) {
@@ -128,8 +130,9 @@ final class Layers {
         return file(found.layer, found.value.text());
     }
 
-    /** The file of a name, or the sheet of a file, for the scenario at a distance. */
-    Path file(int layer, String name) {
+    /** The file of a name, or the sheet of a file, for the scenario at a distance; none where the name was refused. */
+    Path file(int layer, String stated) {
+        String name = stated.isEmpty() ? standIns.of("one-without-name", "another-without-name") : stated;
         for (Layer each : layers.subList(layer, layers.size())) {
             Path file = each.folder.resolve(name);
             Path whole = SheetPath.of(file).map(SheetPath::workbook).orElse(file);

@@ -55,7 +55,7 @@ public final class ScenarioFolder {
     }
 
     private static Scenario read(Path folder, Problems problems, StandIns standIns) {
-        return new ScenarioFolder(Layers.read(folder, problems), problems, standIns).scenario();
+        return new ScenarioFolder(Layers.read(folder, problems, standIns), problems, standIns).scenario();
     }
 
     /**
@@ -68,19 +68,21 @@ public final class ScenarioFolder {
         Problems latest = problems;
         while (latest.hasMisspelt()) {
             latest = latest.again();
-            told = told(folder, latest, standIns);
+            told = toldAnew(folder, latest, standIns, told);
         }
         if (!standIns.used()) {
             return told;
         }
-        List<InputProblem> other = told(folder, latest.again(), StandIns.other());
+        List<InputProblem> other = toldAnew(folder, latest.again(), StandIns.other(), told);
         return told.stream().filter(Set.copyOf(other)::contains).toList();
     }
 
-    private static List<InputProblem> told(Path folder, Problems problems, StandIns standIns) {
+    /** What is told on reading again; as before where somebody mended the folder meanwhile. */
+    private static List<InputProblem> toldAnew(
+            Path folder, Problems problems, StandIns standIns, List<InputProblem> before) {
         try {
             read(folder, problems, standIns);
-            throw new IllegalStateException(folder + ": got no problem on reading anew, expected those of before");
+            return before;
         } catch (InputDataException refused) {
             return refused.problems();
         }
@@ -157,9 +159,6 @@ public final class ScenarioFolder {
     private List<Region> regions() {
         int before = problems.count();
         Layers.Found found = layers.at("regions");
-        if (found.value().text().isEmpty()) {
-            return standInRegions(List.of()); // that there is no table was told
-        }
         Map<String, Region> regions = new LinkedHashMap<>();
         List<Row> rows = RecordTable.read(
                 layers.file(found), List.of("id", "title_en", "title_zh"), List.of("group", "source"), problems);
@@ -177,11 +176,10 @@ public final class ScenarioFolder {
         boolean known = problems.count() == before;
         rows.forEach(
                 row -> titles.put("region/" + row.text("id"), new Text(row.text("title_en"), row.text("title_zh"))));
-        return known ? List.copyOf(regions.values()) : standInRegions(List.copyOf(regions.values()));
-    }
-
-    private List<Region> standInRegions(List<Region> read) {
-        return standIns.of(read.isEmpty() ? List.of(new Region("?", "")) : read, List.of(new Region("??", "")));
+        List<Region> read = List.copyOf(regions.values());
+        return known
+                ? read
+                : standIns.of(read.isEmpty() ? List.of(new Region("?", "")) : read, List.of(new Region("??", "")));
     }
 
     private void collectTitles(BoundaryReader boundaries) {

@@ -186,10 +186,11 @@ final class ServicesReader {
     }
 
     static MonthDay monthDay(JsonCursor value) {
+        String text = value.text();
         try {
-            return MonthDay.parse("--" + value.text());
+            return text.isEmpty() ? MonthDay.of(1, 1) : MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            value.report("got \"" + value.text() + "\", expected month and day such as \"08-31\"");
+            value.report("got \"" + text + "\", expected month and day such as \"08-31\"");
             return MonthDay.of(1, 1);
         }
     }

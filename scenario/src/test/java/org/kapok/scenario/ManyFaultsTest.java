@@ -34,6 +34,9 @@ class ManyFaultsTest {
         APART.put("misspelt key within", json("\"departure_rate\"", "\"departure_rat\""));
         APART.put("unknown key", json("\"convention\":", "\"comment\": 1, \"convention\":"));
         APART.put("key that is not there", json("\"place\": {\"en\": \"Smallville\", \"zh\": \"小镇\"},", ""));
+        APART.put(
+                "table of assumptions that is none",
+                json("\"assumptions\": \"assumptions.csv\"", "\"assumptions\": 7"));
         APART.put("number that is text", json("\"out_rate\": 0.02", "\"out_rate\": true"));
         APART.put("share above 1", json("\"guest\": 0.6", "\"guest\": 1.6"));
         APART.put("draws below 1", json("\"draws\": 8", "\"draws\": 0"));
@@ -44,16 +47,19 @@ class ManyFaultsTest {
         APART.put("region that is not there", edit("arrivals.csv", "B,guest", "C,guest"));
         APART.put("column that is not there", edit("destinations.csv", "region,share", "region,shore"));
         APART.put("table that is not there", json("\"mortality.csv\"", "\"mortalty.csv\""));
+        APART.put(
+                "column of no use",
+                edit(
+                        "supply.csv",
+                        "delivered\nbeds,,2020,3,1\nbeds,,2021,1,0.5",
+                        "delivered,why\nbeds,,2020,3,1,x\nbeds,,2021,1,0.5,x"));
         APART.put("service that is not there", edit("supply.csv", "beds,,2021", "bedz,,2021"));
         APART.put("rate that is not there", edit("services.json", "\"per\": 100, \"value\": 1", "\"per\": 100"));
         APART.put("target of a measure", edit("targets.csv", "status:guest,A", "status:gest,A"));
         APART.put("target off the horizon", edit("targets.csv", "2022-01-01", "2032-01-01"));
         APART.put("column that all but has a name", edit("population.csv", "status,sex", "statsu,sex"));
         APART.put("column of another name", edit("arrivals.csv", "status,persons", "kind,persons"));
-        APART.put(
-                "column of no use",
-                edit("assumptions.csv", "zh\nguess,A guess.,一项设定。", "zh,why\nguess,A guess.,一项设定。,x"));
-        APART.put("assumption without text", edit("assumptions.csv", "A guess.", ""));
+        APART.put("month of cut-off", edit("services.json", "\"08-31\"", "8"));
 
         BASIC.put("base date", json("2020-01-01", "2020-13-01"));
         BASIC.put("last year", json("\"last_year\": 2023", "\"last_year\": \"2023\""));
@@ -100,7 +106,8 @@ class ManyFaultsTest {
                 "row of wrong length",
                 "column that is not there",
                 "table that is not there",
-                "assumption without text");
+                "month of cut-off",
+                "table of assumptions that is none");
         BASIC.keySet().forEach(basic -> {
             List<String> names = new ArrayList<>(APART.keySet());
             names.add(basic);
