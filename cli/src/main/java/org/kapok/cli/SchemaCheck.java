@@ -71,8 +71,7 @@ final class SchemaCheck {
 
     /** Two problems with the same value are one, though a reader may say it more exactly; an object may lack many keys. */
     private static String gist(InputProblem problem) {
-        String lacked =
-                problem.message().contains("no \"") ? problem.message().split(", expected")[0] : "";
+        String lacked = problem.message().contains("no \"") ? problem.message().split(", expected")[0] : "";
         return problem.file() + problem.line() + ":" + problem.column() + problem.place() + lacked;
     }
 
@@ -137,7 +136,8 @@ final class SchemaCheck {
     private static void missing(JsonCursor at, JsonNode wanted, String key) {
         boolean misspelt = at.members().keySet().stream()
                 .filter(each -> !wanted.path("properties").has(each))
-                .anyMatch(each -> !Labels.nearest(each, List.of(key)).isEmpty());
+                .anyMatch(each -> !Labels.nearest(each, List.of(key)).isEmpty()
+                        || !Labels.nearest(key, List.of(each)).isEmpty());
         if (!misspelt) {
             at.report("got no \"" + key + "\", expected it");
         }

@@ -32,7 +32,7 @@ final class BoundaryReader {
     private CellSpace after;
 
     /** Reads everything; what has problems is of no use afterwards. */
-    BoundaryReader(Layers layers, CellSpace before, Problems problems, StandIns standIns) {
+    BoundaryReader(Layers layers, CellSpace before, Problems problems) {
         this.before = before;
         this.problems = problems;
         int found = problems.count();
@@ -57,7 +57,7 @@ final class BoundaryReader {
         boundaries = List.copyOf(byId.values());
         if (problems.count() > found) {
             List<Region> none = List.of(new Region("??", ""));
-            after = standIns.of(before, new CellSpace(none, before.statuses(), before.ages()));
+            after = layers.standIns().of(before, new CellSpace(none, before.statuses(), before.ages()));
         }
     }
 

@@ -58,16 +58,11 @@ final class InputsReader {
     private final Optional<Cube> ruralShare;
     private final Convention convention;
 
-    /**
-     * Reads everything; what has problems is of no use afterwards.
-     *
-     * @param regions from their own table
-     * @param standIns for cells and years that cannot be read, as all tables are about them
-     */
-    InputsReader(Layers layers, List<Region> regions, Problems problems, StandIns standIns) {
+    /** Reads everything; what has problems is of no use afterwards. {@code regions} come from their own table. */
+    InputsReader(Layers layers, List<Region> regions, Problems problems) {
         this.layers = layers;
         this.problems = problems;
-        this.standIns = standIns;
+        this.standIns = layers.standIns(); // for cells and years that cannot be read, as all tables are about them
         LocalDate stated = layers.at("base_date").value().date();
         boolean dated = !stated.equals(LocalDate.MIN);
         int before = problems.count();

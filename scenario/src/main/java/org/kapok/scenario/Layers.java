@@ -89,6 +89,11 @@ final class Layers {
         return BundledScenarios.folder(bundled);
     }
 
+    /** What stands in for what cannot be read. */
+    StandIns standIns() {
+        return standIns;
+    }
+
     /** The nearest value at a path of keys, which must be there. */
     Found at(String... path) {
         return optional(path).orElseGet(() -> {

@@ -27,13 +27,11 @@ public final class ScenarioFolder {
 
     private final Layers layers;
     private final Problems problems;
-    private final StandIns standIns;
     private final Map<String, Text> titles = new HashMap<>();
 
-    private ScenarioFolder(Layers layers, Problems problems, StandIns standIns) {
+    private ScenarioFolder(Layers layers, Problems problems) {
         this.layers = layers;
         this.problems = problems;
-        this.standIns = standIns;
     }
 
     /**
@@ -55,7 +53,7 @@ public final class ScenarioFolder {
     }
 
     private static Scenario read(Path folder, Problems problems, StandIns standIns) {
-        return new ScenarioFolder(Layers.read(folder, problems, standIns), problems, standIns).scenario();
+        return new ScenarioFolder(Layers.read(folder, problems, standIns), problems).scenario();
     }
 
     /**
@@ -98,8 +96,8 @@ public final class ScenarioFolder {
         String id = layers.at("id").value().text();
         Text title = text(layers.at("title").value());
         Text place = text(layers.at("place").value());
-        InputsReader reader = new InputsReader(layers, regions(), problems, standIns);
-        BoundaryReader boundaries = new BoundaryReader(layers, reader.space(), problems, standIns);
+        InputsReader reader = new InputsReader(layers, regions(), problems);
+        BoundaryReader boundaries = new BoundaryReader(layers, reader.space(), problems);
         CellSpace space = boundaries.space();
         collectTitles(boundaries);
         ProvisioningReader provisions = new ProvisioningReader(layers, space, reader.measures(space), problems);
@@ -179,7 +177,8 @@ public final class ScenarioFolder {
         List<Region> read = List.copyOf(regions.values());
         return known
                 ? read
-                : standIns.of(read.isEmpty() ? List.of(new Region("?", "")) : read, List.of(new Region("??", "")));
+                : layers.standIns()
+                        .of(read.isEmpty() ? List.of(new Region("?", "")) : read, List.of(new Region("??", "")));
     }
 
     private void collectTitles(BoundaryReader boundaries) {

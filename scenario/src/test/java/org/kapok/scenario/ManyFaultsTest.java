@@ -71,6 +71,7 @@ class ManyFaultsTest {
         BASIC.put("status twice", json("{\"id\": \"guest\", \"resident\"", "{\"id\": \"local\", \"resident\""));
         BASIC.put("flag of a status", json("\"registered\": false", "\"registered\": 0"));
         BASIC.put("transition without a name", json("{\"id\": \"settlement\", ", "{"));
+        BASIC.put("service without a name", edit("services.json", "\"id\": \"school\"", "\"ids\": \"scool\""));
         BASIC.put("region twice", edit("regions.csv", "B,Birch", "A,Birch"));
         BASIC.put("header of regions", edit("regions.csv", "title_en", "title_eng"));
         BASIC.put("no regions", json("\"regions\": \"regions.csv\",", ""));

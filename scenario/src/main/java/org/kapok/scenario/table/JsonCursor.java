@@ -221,7 +221,11 @@ public final class JsonCursor {
     private Optional<String> meantBy(String key) {
         List<String> absent =
                 asked.stream().filter(each -> !node.hasNonNull(each)).toList();
-        return Optional.of(Labels.nearest(key, absent)).filter(meant -> !meant.isEmpty());
+        return Optional.of(Labels.nearest(key, absent))
+                .filter(meant -> !meant.isEmpty())
+                .or(() -> absent.stream()
+                        .filter(each -> !Labels.nearest(each, List.of(key)).isEmpty())
+                        .findFirst());
     }
 
     private JsonCursor child(String at, JsonNode value) {
