@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.kapok.scenario.ScenarioSchema;
 import org.kapok.scenario.table.InputDataException;
 import org.kapok.scenario.table.InputProblem;
 import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Labels;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
 
@@ -56,12 +56,7 @@ final class SchemaCheck {
         List<InputProblem> all = new ArrayList<>(refused.problems());
         Set<String> told = new HashSet<>();
         all.forEach(problem -> told.add(gist(problem)));
-        problems.list().stream()
-                .filter(problem -> told.add(gist(problem)))
-                .sorted(Comparator.comparing(InputProblem::file)
-                        .thenComparing(InputProblem::line)
-                        .thenComparing(InputProblem::column))
-                .forEach(all::add);
+        problems.list().stream().filter(problem -> told.add(gist(problem))).forEach(all::add);
         return new InputDataException(all);
     }
 
@@ -74,10 +69,10 @@ final class SchemaCheck {
         }
     }
 
-    /** Two problems with the same value are one, though what is expected may be said more exactly by a reader. */
+    /** Two problems with the same value are one, though a reader may say it more exactly; an object may lack many keys. */
     private static String gist(InputProblem problem) {
-        return problem.file() + problem.line() + ":" + problem.column() + problem.place()
-                + problem.message().split(", expected")[0];
+        String lacked = problem.message().contains("no \"") ? problem.message().split(", expected")[0] : "";
+        return problem.file() + problem.line() + ":" + problem.column() + problem.place() + lacked;
     }
 
     /** Adds what is wrong with a file, and returns what it says; nothing where it is no JSON. */
@@ -128,12 +123,23 @@ final class SchemaCheck {
                 JsonPointer.compile(error.getSchemaLocation().getFragment().toString())
                         .head());
         switch (error.getKeyword()) {
-            case "required" -> at.report("got no \"" + error.getProperty() + "\", expected it");
+            case "required" -> missing(at, wanted, error.getProperty());
             case "additionalProperties" -> unknown(at.members().get(error.getProperty()), wanted);
             case "enum", "type", "minimum", "maximum", "pattern" -> readAs(wanted, at, error.getInstanceNode());
             case "propertyNames" -> component(at, error);
             case "minItems", "minProperties", "maxItems" -> count(wanted, at, error);
             default -> at.report("got what the schema refuses: " + error.getMessage());
+        }
+    }
+
+    /** A key that is not there; a misspelt one is told as such, and once. */
+    private static void missing(JsonCursor at, JsonNode wanted, String key) {
+        boolean misspelt = at.members().keySet().stream()
+                .filter(each -> !wanted.path("properties").has(each))
+                .anyMatch(each -> !Labels.nearest(each, List.of(key)).isEmpty()
+                        || !Labels.nearest(key, List.of(each)).isEmpty());
+        if (!misspelt) {
+            at.report("got no \"" + key + "\", expected it");
         }
     }
 

@@ -14,28 +14,27 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaCheckTest {
     private static final String TOLD = """
             kapok: wrong input
-            scenario.json line 3, column 11, /ages: got width 3 and open age 100, expected width 1, or width 5 and an\
-             open age of 20, 25, 30 ...
             scenario.json line 3, column 21, /ages/width: got 3, expected one of [1,5]
-            scenario.json line 4, column 3, /last_yaer: got an unknown key, expected one of format, id, extends, ...,\
-             assumptions; did you mean last_year?
+            scenario.json line 4, column 3, /last_yaer: got an unknown key, expected one of extends, format, id, ...,\
+             map; did you mean last_year?
             scenario.json line 5, column 25, /fertility/asfr: got "", expected text
             scenario.json line 5, column 65, /fertility/newborn_status/away/away: got 2, expected 0 to 1
             scenario.json line 6, column 25, /ensemble/draws: got 0, expected a whole number from 1 to 10000000
             scenario.json line 6, column 62, /ensemble/processes/fertility/sd: got -1, expected 0 or more
             scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "probability", expected it
             scenario.json line 6, column 75, /ensemble/processes/fertility/local: got no "year", expected it
-            scenario.json line 6, column 88, /ensemble/processes/fertility/local/interval: got 1 entry, expected 2 or\
-             more
-            scenario.json line 7, column 56, /changes/0/flow: got "arivals", expected text such as "fertility"
+            scenario.json line 6, column 88, /ensemble/processes/fertility/local/interval: got 1 numbers, expected the\
+             low and the high end
+            scenario.json line 7, column 56, /changes/0/flow: got "arivals", expected one of fertility, mortality,\
+             arrivals, departures, moves, transition:settlement, transition:absence, transition:return, rural_share; did\
+             you mean arrivals?
             scenario.json line 7, column 77, /changes/0/factor: got true, expected 0 or more
             scenario.json line 8, column 37, /changes/1/change: got "scalling", expected one of fertility_level,\
              fertility_uplift, life_expectancy, infant_mortality, scaling, fixed_flow, age_profile, quota, shock, housing,\
              merge, split; did you mean scaling?
             scenario.json line 9, column 14, /targets: got 5, expected text
-            services.json line 1, column 1: got no "services", expected it
-            services.json line 1, column 13, /cut_off: got "13-01", expected text such as "08-31"
-            services.json line 1, column 22, /servics: got an unknown key, expected one of cut_off, domains, rates,\
+            services.json line 1, column 13, /cut_off: got "13-01", expected month and day such as "08-31"
+            services.json line 1, column 22, /servics: got an unknown key, expected one of domains, cut_off, rates,\
              pathways, services; did you mean services?
             services.json line 1, column 46, /rates: got 5, expected text
             """;

@@ -40,15 +40,12 @@ final class EnsembleDrawing {
             plans.add(plans.get(0).only(component));
             tallies.add(asked.varianceTally(draws));
         }
-        String version = RunFile.version();
-        String identity = String.join(
-                "\n",
-                version,
+        EnsembleIdentity identity = new EnsembleIdentity(
+                RunFile.version(),
                 asked.scenario.files().toString(),
                 Long.toString(seed),
                 Integer.toString(draws),
-                components.toString(),
-                Boolean.toString(options.byRegion()));
+                components + " " + options.byRegion());
         this.unfinished = options.unfinished().map(file -> new UnfinishedEnsemble(file, identity));
     }
 

@@ -3,7 +3,9 @@ package org.kapok.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kapok.core.AgeGroups;
@@ -31,9 +33,12 @@ import org.kapok.scenario.table.TableSpec;
 final class InputsReader {
     /** The most steps of a projection. */
     private static final int LONGEST = 100;
+    /** What has no name of its own that could be read. */
+    private static final String NAMELESS = "?";
 
     private final Layers layers;
     private final Problems problems;
+    private final StandIns standIns;
     private final CellSpace space;
     private final LocalDate baseDate;
     private final int lastYear;
@@ -57,11 +62,15 @@ final class InputsReader {
     InputsReader(Layers layers, List<Region> regions, Problems problems) {
         this.layers = layers;
         this.problems = problems;
-        this.baseDate = layers.at("base_date").value().date();
+        this.standIns = layers.standIns(); // for cells and years that cannot be read, as all tables are about them
+        LocalDate stated = layers.at("base_date").value().date();
+        boolean dated = !stated.equals(LocalDate.MIN);
+        int before = problems.count();
         AgeGroups ages = ages();
+        boolean known = dated && problems.count() == before;
         List<Status> statuses = statuses();
-        this.lastYear = lastYear(ages.uniformWidth());
-        problems.throwIfAny(); // without cells and years, no table can be read
+        this.baseDate = dated ? stated : standIns.of(LocalDate.of(1950, 1, 1), LocalDate.of(2050, 7, 1));
+        this.lastYear = lastYear(known, ages.uniformWidth());
         this.space = new CellSpace(regions, statuses, ages);
         List<Axis> axes = axes();
         this.quantities = new QuantityReader(layers, axes, problems);
@@ -87,7 +96,7 @@ final class InputsReader {
         this.internal = migration.internal();
         this.transitions = transitions();
         this.ruralShare = new QuantityReader(layers, populationAxes(), problems).readOptional("urban", "rural_share");
-        this.newborns = new NewbornReader(layers, axes.get(0), space.statuses()).read();
+        this.newborns = new NewbornReader(layers, axes.get(0), space.statuses(), problems).read();
     }
 
     int lastYear() {
@@ -167,29 +176,31 @@ final class InputsReader {
         return new Axis(Axis.YEAR, years);
     }
 
-    private int lastYear(int width) {
+    private int lastYear(boolean known, int width) {
+        int before = problems.count();
         JsonCursor value = layers.at("last_year").value();
-        if (baseDate.equals(LocalDate.MIN)) {
-            return value.integer(1, 9999);
-        }
         int first = baseDate.getYear();
-        int last = value.integer(first + width, first + LONGEST * width);
-        if ((last - first) % width != 0) {
+        int last = known ? value.integer(first + width, first + LONGEST * width) : value.integer(1, 9999);
+        if (known && (last - first) % width != 0) {
             value.report("got " + last + ", expected a whole number of steps of " + width + " years after " + first);
         }
-        return last;
+        return known && problems.count() == before ? last : standIns.of(first + width, first + 2 * width);
     }
 
     private AgeGroups ages() {
+        int before = problems.count();
         JsonCursor ages = layers.at("ages").value();
         int width = ages.at("width").integer(1, 5);
         int open = ages.at("open").integer(10, 130);
-        if (width != 1 && width != 5 || open % width != 0 || width == 5 && open < 20) {
+        if (width != 1 && width != 5) {
+            ages.at("width").report("got " + width + ", expected one of [1,5]");
+        } else if (problems.count() == before && width == 5 && (open % width != 0 || open < 20)) {
             ages.report("got width " + width + " and open age " + open
                     + ", expected width 1, or width 5 and an open age of 20, 25, 30 ...");
-            return AgeGroups.singleYears(100);
         }
-        return AgeGroups.uniform(width, open);
+        return problems.count() == before
+                ? AgeGroups.uniform(width, open)
+                : standIns.of(AgeGroups.singleYears(100), AgeGroups.uniform(5, 20));
     }
 
     private List<Status> statuses() {
@@ -202,17 +213,26 @@ final class InputsReader {
         }
         for (JsonCursor item : items) {
             String id = item.at("id").text();
-            if (!seen.add(id)) {
-                item.report("got status \"" + id + "\" twice, expected each once");
-            }
             item.optional("title").ifPresent(title -> ScenarioFolder.text(title));
-            boolean resident = item.at("resident").flag();
-            boolean registered = item.at("registered").flag();
-            if (!id.isEmpty()) {
-                statuses.add(new Status(id, resident, registered));
+            Status status = new Status(id.isEmpty() ? NAMELESS : id, flag(item, "resident"), flag(item, "registered"));
+            if (!id.isEmpty() && !seen.add(id)) {
+                item.report("got status \"" + id + "\" twice, expected each once");
+            } else if (!id.isEmpty()) {
+                statuses.add(status);
             }
         }
-        return statuses;
+        boolean known = items.stream().allMatch(JsonCursor::isObject) && statuses.size() == items.size();
+        return known && !statuses.isEmpty()
+                ? statuses
+                : standIns.of(
+                        statuses.isEmpty() ? List.of(new Status(NAMELESS, true, true)) : statuses,
+                        List.of(new Status("??", true, true)));
+    }
+
+    private boolean flag(JsonCursor item, String key) {
+        int before = problems.count();
+        boolean flag = item.at(key).flag();
+        return problems.count() == before ? flag : standIns.of(true, false);
     }
 
     /** Persons; every axis with more than one label must be in the table, or people would be counted twice. */
@@ -229,27 +249,40 @@ final class InputsReader {
     }
 
     private List<StatusTransition> transitions() {
-        List<StatusTransition> transitions = new ArrayList<>();
+        Optional<Layers.Found> found = layers.optional("transitions");
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StatusTransition> transitions = new LinkedHashMap<>();
+        List<JsonCursor> items = found.get().value().items();
+        for (JsonCursor item : items) {
+            String id = item.at("id").text();
+            item.optional("title").ifPresent(title -> ScenarioFolder.text(title));
+            if (!id.isEmpty() && transitions.containsKey(id)) {
+                item.at("id").report("got transition \"" + id + "\" twice, expected each once");
+            }
+            StatusTransition read =
+                    transition(id.isEmpty() ? NAMELESS : id, item, found.get().layer());
+            transitions.put(read.id(), read);
+        }
+        List<StatusTransition> all = List.copyOf(transitions.values());
+        boolean known =
+                all.size() == items.size() && found.get().value().isArray() && !transitions.containsKey(NAMELESS);
+        return known ? all : standIns.of(all, List.of());
+    }
+
+    private StatusTransition transition(String id, JsonCursor item, int layer) {
+        int before = problems.count();
         List<String> ids = space.statuses().stream().map(Status::id).toList();
-        Set<String> seen = new HashSet<>();
-        layers.optional("transitions")
-                .ifPresent(found -> found.value().items().forEach(item -> {
-                    String id = item.at("id").text();
-                    item.optional("title").ifPresent(title -> ScenarioFolder.text(title));
-                    String from = item.at("from").oneOf(ids);
-                    String to = item.at("to").oneOf(ids);
-                    Cube rate = quantities.read(found.layer(), item.at("rate"));
-                    if (!id.isEmpty() && !seen.add(id)) {
-                        item.at("id").report("got transition \"" + id + "\" twice, expected each once");
-                        return;
-                    }
-                    if (from.equals(to) && !id.isEmpty()) {
-                        item.report("got a transition from " + from + " to itself, expected two statuses");
-                    } else if (!id.isEmpty()) {
-                        transitions.add(new StatusTransition(id, from, to, rate));
-                    }
-                }));
-        return transitions;
+        String from = item.at("from").oneOf(ids);
+        String to = item.at("to").oneOf(ids);
+        if (problems.count() == before && from.equals(to)) {
+            item.report("got a transition from " + from + " to itself, expected two statuses");
+        }
+        Cube rate = quantities.read(layer, item.at("rate"));
+        return problems.count() == before
+                ? new StatusTransition(id, from, to, rate)
+                : new StatusTransition(id, NAMELESS, "??", Cube.of(List.of(), 0)); // of use for its id alone
     }
 
     private void requireOpenAge() {
@@ -275,7 +308,10 @@ final class InputsReader {
 
     private Convention convention() {
         List<String> ids = Convention.presets().stream().map(Convention::id).toList();
+        int before = problems.count();
         String id = layers.at("convention").value().oneOf(ids);
-        return Convention.presets().get(ids.indexOf(id));
+        return problems.count() == before
+                ? Convention.presets().get(ids.indexOf(id))
+                : standIns.of(Convention.UN_WPP_2024, Convention.FSO_TWO_STATUS);
     }
 }

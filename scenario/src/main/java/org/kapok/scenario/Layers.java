@@ -31,24 +31,28 @@ final class Layers {
     private final List<Layer> layers = new ArrayList<>();
     private final Set<Path> files = new LinkedHashSet<>();
     private final Problems problems;
+    private final StandIns standIns;
 
     private record Layer(Path folder, JsonCursor root) {}
 
     /** A value and how far away the scenario is that states it. */
     record Found(int layer, JsonCursor value) {}
 
-    private Layers(Problems problems) {
+    private Layers(Problems problems, StandIns standIns) {
         this.problems = problems;
+        this.standIns = standIns;
     }
 
     /** Reads a folder and all that it extends. */
-    static Layers read(Path folder, Problems problems) {
-        Layers layers = new Layers(problems);
+    static Layers read(Path folder, Problems problems, StandIns standIns) {
+        Layers layers = new Layers(problems, standIns);
+        boolean whole = true;
         Path next = folder;
         while (next != null) {
             Path file = next.resolve(FILE);
             Optional<JsonCursor> root = JsonCursor.read(file, problems);
             if (root.isEmpty()) {
+                whole = false;
                 break;
             }
             layers.files.add(file);
@@ -59,8 +63,11 @@ final class Layers {
                 base.get().report("got a scenario that extends itself, expected another one");
                 next = null;
             }
+            whole = base.isEmpty() || next != null;
         }
-        problems.throwIfAny();
+        if (!whole) {
+            problems.throwIfAny(); // what is missing may stand in what cannot be read
+        }
         return layers;
     }
 
@@ -80,6 +87,11 @@ final class Layers {
             return null;
         }
         return BundledScenarios.folder(bundled);
+    }
+
+    /** What stands in for what cannot be read. */
+    StandIns standIns() {
+        return standIns;
     }
 
     /** The nearest value at a path of keys, which must be there. */
@@ -123,8 +135,9 @@ final class Layers {
         return file(found.layer, found.value.text());
     }
 
-    /** The file of a name, or the sheet of a file, for the scenario at a distance. */
-    Path file(int layer, String name) {
+    /** The file of a name, or the sheet of a file, for the scenario at a distance; none where the name was refused. */
+    Path file(int layer, String stated) {
+        String name = stated.isEmpty() ? standIns.of("one-without-name", "another-without-name") : stated;
         for (Layer each : layers.subList(layer, layers.size())) {
             Path file = each.folder.resolve(name);
             Path whole = SheetPath.of(file).map(SheetPath::workbook).orElse(file);

@@ -43,7 +43,7 @@ final class MigrationReader {
                     .value()
                     .report("got " + (both.isEmpty() ? "none" : both) + ", expected any of " + GROSS + ", or one of "
                             + NET);
-            return Optional.empty();
+            return Optional.of(ExternalMigration.net(Cube.of(List.of(), 0)));
         }
         if (!net.isEmpty()) {
             return Optional.of(net(net.get(0)));
@@ -53,6 +53,7 @@ final class MigrationReader {
     }
 
     private ExternalMigration net(String key) {
+        int before = problems.count();
         Cube numbers = quantities.signed().read(EXTERNAL, key);
         if (key.equals("net")) {
             return ExternalMigration.net(numbers);
@@ -61,7 +62,7 @@ final class MigrationReader {
             return ExternalMigration.netRate(numbers);
         }
         Cube schedule = quantities.signed().read(EXTERNAL, "schedule");
-        if (problems.count() > 0) {
+        if (problems.count() > before) {
             return ExternalMigration.net(Cube.of(List.of(), 0));
         }
         try {

@@ -54,7 +54,7 @@ final class ModelReader {
     private final Problems problems;
     private final MonthDay cutOff;
     private final Map<String, Cube> rates;
-    private final Map<String, CarePathway> pathways;
+    private final Map<String, Optional<CarePathway>> pathways; // nothing where one has problems
 
     /** A reader for a file that a scenario at a distance names. */
     ModelReader(Layers layers, int layer, CellSpace space, Problems problems, Tables tables) {
@@ -68,14 +68,14 @@ final class ModelReader {
     }
 
     /** What models refer to by name. */
-    record Tables(MonthDay cutOff, Map<String, Cube> rates, Map<String, CarePathway> pathways) {}
+    record Tables(MonthDay cutOff, Map<String, Cube> rates, Map<String, Optional<CarePathway>> pathways) {}
 
     /** The model that an object describes; nothing where it has problems. */
     Optional<ServiceModel> read(JsonCursor model) {
         int before = problems.count();
         ServiceModel read = guarded(model, before, parts(model));
         Optional<Cube> elsewhere = model.optional("served_in").map(file -> servedIn(file.text()));
-        if (elsewhere.isPresent() && problems.count() == before) {
+        if (read != null && elsewhere.isPresent() && problems.count() == before) {
             ServiceModel users = read;
             read = guarded(model, before, () -> new ServedElsewhere(users, elsewhere.get()));
         }
@@ -178,7 +178,9 @@ final class ModelReader {
         String pathway = known.isEmpty() ? "" : name.oneOf(known);
         String setting = model.at("setting").text();
         YearPath occupancy = path(model, "occupancy", 1, POSITIVE);
-        return () -> new Care(pathways.get(pathway), setting, occupancy);
+        return () -> pathways.get(pathway)
+                .map(way -> new Care(way, setting, occupancy))
+                .orElse(null);
     }
 
     private ServiceModel guarded(JsonCursor model, int before, Supplier<ServiceModel> made) {

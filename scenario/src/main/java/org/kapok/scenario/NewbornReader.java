@@ -9,6 +9,7 @@ import org.kapok.core.Status;
 import org.kapok.demand.YearPath;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.scenario.table.JsonCursor;
+import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.Range;
 
 /** Reads which status children are born into, by their mothers' status: shares that add up to 1 in every year. */
@@ -18,9 +19,11 @@ final class NewbornReader {
     private final Layers layers;
     private final Axis years;
     private final Axis statuses;
+    private final Problems problems;
 
-    NewbornReader(Layers layers, Axis years, List<Status> statuses) {
+    NewbornReader(Layers layers, Axis years, List<Status> statuses, Problems problems) {
         this.layers = layers;
+        this.problems = problems;
         this.years = years;
         this.statuses = Axis.statuses(statuses);
     }
@@ -44,13 +47,14 @@ final class NewbornReader {
 
     /** Shares of the children of one mother's status; those not named get none. */
     private void readRow(YearPath[] row, JsonCursor members) {
+        int before = problems.count();
         Arrays.fill(row, YearPath.constant(0));
         members.members().forEach((child, share) -> {
             if (known(child, share)) {
                 row[statuses.indexOf(child)] = QuantityReader.path(share, Range.share());
             }
         });
-        for (int year = 0; year < years.size(); year++) {
+        for (int year = 0; problems.count() == before && year < years.size(); year++) {
             double sum = 0;
             for (YearPath share : row) {
                 sum += share.at(year(year));

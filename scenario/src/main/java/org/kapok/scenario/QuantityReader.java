@@ -117,11 +117,10 @@ final class QuantityReader {
                 years.put(Integer.valueOf(year), number);
             }
         });
-        if (years.isEmpty()) {
+        if (value.members().isEmpty()) {
             value.report("got no years, expected values by year such as {\"2020\": 1.5}");
-            return YearPath.constant(0);
         }
-        return new YearPath(years);
+        return years.isEmpty() ? YearPath.constant(0) : new YearPath(years);
     }
 
     private Cube years(JsonCursor value) {

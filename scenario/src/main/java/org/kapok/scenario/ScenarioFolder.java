@@ -1,18 +1,20 @@
 package org.kapok.scenario;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
 import org.kapok.projection.ProjectionInputs;
 import org.kapok.projection.change.Change;
 import org.kapok.projection.change.Changes;
+import org.kapok.scenario.table.InputDataException;
+import org.kapok.scenario.table.InputProblem;
 import org.kapok.scenario.table.JsonCursor;
 import org.kapok.scenario.table.Problems;
 import org.kapok.scenario.table.RecordTable;
@@ -42,8 +44,46 @@ public final class ScenarioFolder {
     }
 
     static Scenario read(Path folder, Problems problems) {
-        Layers layers = Layers.read(folder, problems);
-        return new ScenarioFolder(layers, problems).scenario();
+        StandIns one = StandIns.one();
+        try {
+            return read(folder, problems, one);
+        } catch (InputDataException refused) {
+            throw new InputDataException(all(folder, refused.problems(), problems, one));
+        }
+    }
+
+    private static Scenario read(Path folder, Problems problems, StandIns standIns) {
+        return new ScenarioFolder(Layers.read(folder, problems, standIns), problems).scenario();
+    }
+
+    /**
+     * What is wrong with a folder that was refused, so that it can be mended at once: what a misspelt key states is
+     * checked as well, and nothing is told that only comes of what is told already.
+     */
+    private static List<InputProblem> all(
+            Path folder, List<InputProblem> refused, Problems problems, StandIns standIns) {
+        List<InputProblem> told = refused;
+        Problems latest = problems;
+        while (latest.hasMisspelt()) {
+            latest = latest.again();
+            told = toldAnew(folder, latest, standIns, told);
+        }
+        if (!standIns.used()) {
+            return told;
+        }
+        List<InputProblem> other = toldAnew(folder, latest.again(), StandIns.other(), told);
+        return told.stream().filter(Set.copyOf(other)::contains).toList();
+    }
+
+    /** What is told on reading again; as before where somebody mended the folder meanwhile. */
+    private static List<InputProblem> toldAnew(
+            Path folder, Problems problems, StandIns standIns, List<InputProblem> before) {
+        try {
+            read(folder, problems, standIns);
+            return before;
+        } catch (InputDataException refused) {
+            return refused.problems();
+        }
     }
 
     /** The English and Chinese text of a value. */
@@ -111,29 +151,34 @@ public final class ScenarioFolder {
         String format = layers.at("format").value().text();
         if (!format.isEmpty() && !format.equals(FORMAT)) {
             layers.at("format").value().report("got \"" + format + "\", expected \"" + FORMAT + "\"");
-            problems.throwIfAny();
         }
     }
 
     private List<Region> regions() {
-        List<Region> regions = new ArrayList<>();
-        for (Row row : RecordTable.read(
-                layers.file(layers.at("regions")),
-                List.of("id", "title_en", "title_zh"),
-                List.of("group", "source"),
-                problems)) {
+        int before = problems.count();
+        Layers.Found found = layers.at("regions");
+        Map<String, Region> regions = new LinkedHashMap<>();
+        List<Row> rows = RecordTable.read(
+                layers.file(found), List.of("id", "title_en", "title_zh"), List.of("group", "source"), problems);
+        for (Row row : rows) {
             String id = row.text("id");
-            if (titles.put("region/" + id, new Text(row.text("title_en"), row.text("title_zh"))) != null) {
+            if (regions.containsKey(id)) {
                 row.report("id", "got region " + id + " twice, expected each once");
             } else if (!id.isEmpty()) {
-                regions.add(new Region(id, row.optionalText("group").orElse("")));
+                regions.put(id, new Region(id, row.optionalText("group").orElse("")));
             }
         }
-        if (regions.isEmpty() && problems.count() == 0) {
-            problems.add(layers.file(layers.at("regions")), 0, "", "got a header and no rows");
+        if (rows.isEmpty() && problems.count() == before) {
+            problems.add(layers.file(found), 0, "", "got a header and no rows");
         }
-        problems.throwIfAny();
-        return regions;
+        boolean known = problems.count() == before;
+        rows.forEach(
+                row -> titles.put("region/" + row.text("id"), new Text(row.text("title_en"), row.text("title_zh"))));
+        List<Region> read = List.copyOf(regions.values());
+        return known
+                ? read
+                : layers.standIns()
+                        .of(read.isEmpty() ? List.of(new Region("?", "")) : read, List.of(new Region("??", "")));
     }
 
     private void collectTitles(BoundaryReader boundaries) {

@@ -68,6 +68,10 @@ final class ServicesReader {
             }
             root.done();
         });
+        if (units.remove("") != null && layers.standIns().of(false, true)) {
+            units.clear(); // a service without a name may be any that others name
+            units.put("??", new Text("", ""));
+        }
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -101,19 +105,22 @@ final class ServicesReader {
                     titles.put("domain/" + id, ScenarioFolder.text(item.at("title")));
                     domains.add(id);
                 }));
-        return domains;
+        return domains.contains("") ? layers.standIns().of(domains, List.of("??")) : domains;
     }
 
     private ModelReader.Tables tables(JsonCursor root, int layer) {
         MonthDay cutOff = root.optional("cut_off").map(ServicesReader::monthDay).orElse(MonthDay.of(8, 31));
-        Map<String, Cube> rates = root.optional("rates")
+        int before = problems.count();
+        Map<String, Cube> read = root.optional("rates")
                 .map(name -> new RatesReader(space, problems).read(layers.file(layer, name.text())))
                 .orElse(Map.of());
-        Map<String, CarePathway> pathways = new LinkedHashMap<>();
+        Map<String, Cube> rates = problems.count() == before
+                ? read
+                : layers.standIns().of(read, Map.of("??", Cube.of(List.of(), 0).along(space.axes())));
+        Map<String, Optional<CarePathway>> pathways = new LinkedHashMap<>();
         root.optional("pathways")
-                .ifPresent(list -> list.items()
-                        .forEach(item -> pathway(item, rates)
-                                .ifPresent(pathway -> pathways.put(item.at("id").text(), pathway))));
+                .ifPresent(list ->
+                        list.items().forEach(item -> pathways.put(item.at("id").text(), pathway(item, rates))));
         return new ModelReader.Tables(cutOff, rates, pathways);
     }
 
@@ -186,10 +193,11 @@ final class ServicesReader {
     }
 
     static MonthDay monthDay(JsonCursor value) {
+        String text = value.text();
         try {
-            return MonthDay.parse("--" + value.text());
+            return text.isEmpty() ? MonthDay.of(1, 1) : MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            value.report("got \"" + value.text() + "\", expected month and day such as \"08-31\"");
+            value.report("got \"" + text + "\", expected month and day such as \"08-31\"");
             return MonthDay.of(1, 1);
         }
     }

@@ -227,7 +227,7 @@ final class SupplyReader {
     private void requireUnit(Row row, String service) {
         Text known = units.get(service);
         row.optionalText("unit").ifPresent(unit -> {
-            if (!unit.equals(known.en()) && !unit.equals(known.zh())) {
+            if (!known.en().isEmpty() && !unit.equals(known.en()) && !unit.equals(known.zh())) {
                 row.report(
                         "unit", "got \"" + unit + "\", expected \"" + known.en() + "\" as " + service + " is counted");
             }

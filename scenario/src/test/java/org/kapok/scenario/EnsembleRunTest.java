@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,35 +144,6 @@ class EnsembleRunTest {
             assertThat(folder.resolve("broken").resolve(table))
                     .hasSameBinaryContentAs(folder.resolve("unbroken").resolve(table));
         }
-    }
-
-    @Test
-    void of_unfinishedOfSomethingElse_isRefusedAndLeft() throws IOException {
-        Scenario scenario = scenario("\"draws\": 300, \"seed\": 1, " + STILL);
-        Path unfinished = folder.resolve("unfinished");
-        EnsembleProgress breaking = (done, all) -> {
-            if (done < 256) {
-                return;
-            }
-            throw new IllegalStateException("broken off");
-        };
-        EnsembleOptions options = EnsembleOptions.onThreads(1).keepingIn(unfinished);
-        assertThatThrownBy(() -> EnsembleRun.of(scenario, options.telling(breaking)))
-                .hasMessage("broken off");
-        byte[] left = Files.readAllBytes(unfinished);
-
-        assertThatThrownBy(() -> EnsembleRun.of(scenario, options.withSeed(2)))
-                .isInstanceOf(InputDataException.class)
-                .hasMessageContaining(
-                        "got an unfinished ensemble of another scenario, version, seed or number of draws");
-        assertThat(Files.readAllBytes(unfinished)).isEqualTo(left);
-
-        Files.write(unfinished, Arrays.copyOf(left, left.length - 9));
-        assertThatThrownBy(() -> EnsembleRun.of(scenario, options))
-                .hasMessageContaining("got an unfinished ensemble that is not whole");
-        Files.writeString(unfinished, "draws, 300");
-        assertThatThrownBy(() -> EnsembleRun.of(scenario, options))
-                .hasMessageContaining("got a file that is not an unfinished ensemble");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.kapok.core.Sex;
  * @param axes the axes that the table varies by, in the order of the spec
  * @param positions the column of each axis; -1 for a sex that value columns name
  * @param values the value columns
- * @param whole whether every cell can be placed: no axis or value column is missing
+ * @param whole whether every cell can be placed: no axis or value column is missing, and none may be under another name
  */
 record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values, boolean whole) {
 
@@ -22,6 +22,7 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
 
     /** Matches the header with the spec, and reports what does not fit. */
     static CubeColumns match(TableRows rows, TableSpec spec) {
+        boolean stranger = rows.takeMisspelt(names(spec));
         boolean bySex = spec.has(Axis.SEX) && rows.column(Axis.SEX) < 0 && anySexColumn(rows, spec);
         List<Value> values = values(rows, spec, bySex);
         List<Axis> axes = new ArrayList<>();
@@ -44,9 +45,23 @@ record CubeColumns(List<Axis> axes, List<Integer> positions, List<Value> values,
         known.addAll(required);
         known.addAll(spec.notes().stream().sorted().toList());
         rows.checkHeader(known, required);
-        boolean whole = required.stream().allMatch(name -> rows.column(name) >= 0);
+        boolean whole = !stranger && required.stream().allMatch(name -> rows.column(name) >= 0);
         values.removeIf(value -> value.position() < 0);
         return new CubeColumns(axes, positions, values, whole);
+    }
+
+    /** Every name that a column may have. */
+    private static Set<String> names(TableSpec spec) {
+        Set<String> names = new LinkedHashSet<>();
+        spec.axes().forEach(axis -> names.add(axis.name()));
+        for (String value : spec.values().keySet()) {
+            names.add(value);
+            if (spec.has(Axis.SEX)) {
+                Sex.labels().forEach(sex -> names.add(value + "_" + sex));
+            }
+        }
+        names.addAll(spec.notes());
+        return names;
     }
 
     private static List<Value> values(TableRows rows, TableSpec spec, boolean bySex) {

@@ -1,5 +1,6 @@
 package org.kapok.scenario.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,15 +13,23 @@ public final class InputDataException extends RuntimeException {
     /** More lines than this scroll away unread. */
     static final int PRINTED = 50;
 
+    private static final Comparator<InputProblem> IN_ORDER = Comparator.comparing(InputProblem::file)
+            .thenComparing(InputProblem::line)
+            .thenComparing(InputProblem::column);
+
     private final transient List<InputProblem> problems;
 
     /** For one or more problems. */
     public InputDataException(List<InputProblem> problems) {
-        super(print(problems, InputProblem::toString, rest -> rest));
-        this.problems = List.copyOf(problems);
+        super(print(inOrder(problems), InputProblem::toString, rest -> rest));
+        this.problems = inOrder(problems);
     }
 
-    /** All problems, in the order found. */
+    private static List<InputProblem> inOrder(List<InputProblem> problems) {
+        return problems.stream().distinct().sorted(IN_ORDER).toList();
+    }
+
+    /** All problems, each once, in the order of files, lines and characters, else as found. */
     public List<InputProblem> problems() {
         return problems;
     }

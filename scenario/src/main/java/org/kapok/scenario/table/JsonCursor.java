@@ -182,7 +182,16 @@ public final class JsonCursor {
 
     /** Reports that the name of this member is none of those known. */
     public void unknown(Collection<String> known) {
-        json.reportName(pointer, "got an unknown key, expected " + Labels.expected(key(), known));
+        json.reportName(pointer, refusal(known));
+    }
+
+    /** Reports that the name of this member is none of those known, but is meant as one of them that is not there. */
+    private void misspelt(String meant, Collection<String> known) {
+        json.reportMisspelt(pointer, meant, refusal(known));
+    }
+
+    private String refusal(Collection<String> known) {
+        return "got an unknown key, expected " + Labels.expected(key(), known);
     }
 
     /** Reading of this value broke off: {@link #done} does not search it, as what was not asked for may be known. */
@@ -200,11 +209,23 @@ public final class JsonCursor {
             node.properties().forEach(member -> {
                 String key = member.getKey();
                 if (!asked.contains(key) && !(pointer.isEmpty() && key.equals(SCHEMA))) {
-                    child(LocatedJson.child(pointer, key), member.getValue()).unknown(asked);
+                    JsonCursor unknown = child(LocatedJson.child(pointer, key), member.getValue());
+                    meantBy(key).ifPresentOrElse(meant -> unknown.misspelt(meant, asked), () -> unknown.unknown(asked));
                 }
             });
         }
         children.values().forEach(JsonCursor::done);
+    }
+
+    /** The key that was asked for and is not there, and that another one is like. */
+    private Optional<String> meantBy(String key) {
+        List<String> absent =
+                asked.stream().filter(each -> !node.hasNonNull(each)).toList();
+        return Optional.of(Labels.nearest(key, absent))
+                .filter(meant -> !meant.isEmpty())
+                .or(() -> absent.stream()
+                        .filter(each -> !Labels.nearest(each, List.of(key)).isEmpty())
+                        .findFirst());
     }
 
     private JsonCursor child(String at, JsonNode value) {

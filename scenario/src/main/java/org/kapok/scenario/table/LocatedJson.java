@@ -64,8 +64,19 @@ final class LocatedJson {
         report(pointer, names.get(pointer), message);
     }
 
+    /** Reports a problem with the name of the member at a JSON pointer, which is meant as another one. */
+    void reportMisspelt(String pointer, String meant, String message) {
+        InputProblem told = problem(pointer, names.get(pointer), message);
+        problems.add(told);
+        problems.misspelt(file, pointer, new Problems.Misspelt(meant, told));
+    }
+
     private void report(String pointer, JsonLocation at, String message) {
-        problems.add(new InputProblem(problems.nameOf(file), at.getLineNr(), at.getColumnNr(), pointer, "", message));
+        problems.add(problem(pointer, at, message));
+    }
+
+    private InputProblem problem(String pointer, JsonLocation at, String message) {
+        return new InputProblem(problems.nameOf(file), at.getLineNr(), at.getColumnNr(), pointer, "", message);
     }
 
     private Optional<JsonCursor> parse(String text) {
@@ -141,7 +152,10 @@ final class LocatedJson {
     private ObjectNode object(JsonParser parser, String pointer) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String written = parser.currentName();
+            Optional<Problems.Misspelt> misspelt = problems.taken(file, child(pointer, written));
+            misspelt.ifPresent(each -> problems.add(each.told()));
+            String key = misspelt.map(Problems.Misspelt::meant).orElse(written);
             String child = child(pointer, key);
             JsonLocation first = names.put(child, parser.currentTokenLocation());
             if (first != null) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class Problems {
     private final List<InputProblem> found = new ArrayList<>();
     private final Map<Path, List<String>> columns = new HashMap<>(); // of sheets
     private final Set<Path> unreadable = new HashSet<>();
+    private final Map<String, Misspelt> taken; // by file and JSON pointer
+    private final Map<String, Misspelt> misspelt = new LinkedHashMap<>(); // the same, of this reading
+
+    /** A key that nobody asks for, the one that is meant, and what was told of it. */
+    record Misspelt(String meant, InputProblem told) {}
 
     /** Names files as they are seen from {@code folder}. */
     public Problems(Path folder) {
@@ -27,18 +33,54 @@ public final class Problems {
 
     /** The same, telling every file and JSON pointer that a reader asks for, whether there is a value or not. */
     Problems(Path folder, BiConsumer<String, String> asked) {
-        this(folder.toAbsolutePath().normalize(), new Workbooks(), asked);
+        this(folder.toAbsolutePath().normalize(), new Workbooks(), asked, Map.of());
     }
 
-    private Problems(Path folder, Workbooks workbooks, BiConsumer<String, String> asked) {
+    private Problems(Path folder, Workbooks workbooks, BiConsumer<String, String> asked, Map<String, Misspelt> taken) {
         this.folder = folder;
+        this.taken = taken;
         this.workbooks = workbooks;
         this.asked = asked;
     }
 
     /** A collection apart, for a first look at what is read in earnest later. */
     Problems apart() {
-        return new Problems(folder, workbooks, asked);
+        return new Problems(folder, workbooks, asked, taken);
+    }
+
+    /** Whether a key was told to be misspelt that this reading did not take for the one that is meant. */
+    public boolean hasMisspelt() {
+        return !misspelt.isEmpty();
+    }
+
+    /**
+     * A collection for reading the same folder anew, in which keys found to be misspelt so far are taken for those that
+     * are meant, so that their values are checked and not missed. What was told of them is told again.
+     */
+    public Problems again() {
+        Map<String, Misspelt> all = new HashMap<>(taken);
+        all.putAll(misspelt);
+        return new Problems(folder, workbooks, asked, all);
+    }
+
+    /** Notes that the key at a JSON pointer is meant as another one, which is not there; only one key can be. */
+    void misspelt(Path file, String pointer, Misspelt key) {
+        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+        boolean once = misspelt.entrySet().stream()
+                .noneMatch(each -> each.getValue().meant().equals(key.meant())
+                        && each.getKey().startsWith(place(file, parent) + "/"));
+        if (once) {
+            misspelt.put(place(file, pointer), key);
+        }
+    }
+
+    /** What the key at a JSON pointer is taken for, if it is. */
+    Optional<Misspelt> taken(Path file, String pointer) {
+        return Optional.ofNullable(taken.get(place(file, pointer)));
+    }
+
+    private String place(Path file, String pointer) {
+        return nameOf(file) + " " + pointer;
     }
 
     /** Adds a problem. */

@@ -17,20 +17,22 @@ public final class RecordTable {
      *
      * @param required columns that must be there
      * @param optional columns that may be there; any other is a problem
-     * @return the rows in order, without those of the wrong length; none where the header has problems
+     * @return the rows in order, without those of the wrong length; none where a required column is not there
      */
     public static List<Row> read(Path file, List<String> required, List<String> optional, Problems problems) {
         List<Row> read = new ArrayList<>();
         TableRows.read(file, problems).ifPresent(rows -> {
-            int before = problems.count();
             Set<String> known = new LinkedHashSet<>(required);
             known.addAll(optional);
+            rows.takeMisspelt(known);
             rows.checkHeader(known, required);
-            boolean fits = problems.count() == before;
+            List<String> present =
+                    known.stream().filter(name -> rows.column(name) >= 0).toList();
+            boolean fits = present.containsAll(required);
             rows.forEach(record -> {
                 if (fits) {
                     Map<String, String> fields = new HashMap<>();
-                    for (String name : rows.names()) {
+                    for (String name : present) {
                         String field = record.field(rows.column(name));
                         if (ControlCharacter.in(field)) {
                             problems.add(file, record.line(), name, ControlCharacter.REFUSAL);

@@ -17,6 +17,7 @@ final class TableRows {
     private final RowSource source;
     private final Problems problems;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> taken = new LinkedHashMap<>(); // columns under the names that are meant
     private int headerLine = 1;
     private int width;
     private boolean ragged;
@@ -55,7 +56,29 @@ final class TableRows {
 
     /** The position of a column, or -1. */
     int column(String name) {
-        return columns.getOrDefault(name, -1);
+        return columns.getOrDefault(name, taken.getOrDefault(name, -1));
+    }
+
+    /**
+     * Takes columns of unknown names for known ones that they are like and that are not there, so that what is in them is
+     * checked; {@link #checkHeader} tells of the names.
+     *
+     * @return whether a column is left of which nothing is known
+     */
+    boolean takeMisspelt(Collection<String> known) {
+        boolean left = false;
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            if (!known.contains(column.getKey())) {
+                List<String> absent =
+                        known.stream().filter(name -> column(name) < 0).toList();
+                String meant = Labels.nearest(column.getKey(), absent);
+                left |= meant.isEmpty();
+                if (!meant.isEmpty()) {
+                    taken.put(meant, column.getValue());
+                }
+            }
+        }
+        return left;
     }
 
     /** Whether a row was left out because of its length, or others because they cannot be read. */

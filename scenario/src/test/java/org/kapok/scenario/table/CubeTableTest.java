@@ -117,7 +117,7 @@ class CubeTableTest {
             region,age,mx;R01,0,1;R01,40,2;R02,40,1 | t.csv: got 3 of 4 cells, expected every one; missing: region R02, age 0
             year,age,sex,mx;2025,0,male,1 | t.csv: got 1 of 4 cells, expected every one; missing: year 2025, female, age 0; year 2025, female, age 40; year 2025, male, age 40
             region,sex,age,mx;R01,male,0,1 | t.csv: got 1 of 8 cells, expected every one; missing: region R01, female, age 0; region R01, female, age 40; region R01, male, age 40; and 4 more
-            mx,aeg;1,0 | t.csv line 1, column aeg: got an unknown column, expected one of year, region, sex, age, mx, source; did you mean age?
+            mx,aeg;1,0;1,40 | t.csv line 1, column aeg: got an unknown column, expected one of year, region, sex, age, mx, source; did you mean age?
             age,qx;0,1 | t.csv line 1, column qx: got an unknown column, expected one of year, region, sex, age, mx, source#t.csv line 1: got no column mx among age, qx, expected it
             mx,mx;1,1 | t.csv line 1, column mx: got the column twice, expected it once
             mx,;1, | t.csv line 1: got no name for column 2, expected one

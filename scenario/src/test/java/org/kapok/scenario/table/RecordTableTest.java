@@ -58,12 +58,20 @@ class RecordTableTest {
     }
 
     @Test
-    void read_badHeader_reportedWithoutRows() throws IOException {
-        assertThat(read("ID,places\nS1,1\n1,2,3\n")).isEmpty();
+    void read_misspeltColumn_isReportedAndReadAsTheOneMeant() throws IOException {
+        assertThat(read("ID,places\nS1,1\n1,2,3\n"))
+                .extracting(row -> row.text("id"))
+                .containsExactly("S1");
         assertThat(messages())
                 .containsExactly(
                         "s.csv line 1: got no column id among ID, places, expected it; is \"ID\" meant as id?",
                         "s.csv line 3: got 3 fields, expected 2 as in the header");
+    }
+
+    @Test
+    void read_columnMissing_reportedWithoutRows() throws IOException {
+        assertThat(read("code,places\nS1,1\n")).isEmpty();
+        assertThat(messages()).hasSize(2);
     }
 
     @Test
