@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -87,11 +88,14 @@ final class CompareScreen {
 
     /** Groups and regions that both have. */
     private List<String> areas() {
-        List<String> areas = new ArrayList<>(first.space().groups());
-        first.space().regions().forEach(region -> areas.add(region.id()));
-        areas.removeIf(area -> !second.space().groups().contains(area)
-                && second.space().regions().stream()
-                        .noneMatch(region -> region.id().equals(area)));
+        List<String> areas = areas(first.space());
+        areas.retainAll(new HashSet<>(areas(second.space())));
+        return areas;
+    }
+
+    private static List<String> areas(CellSpace space) {
+        List<String> areas = new ArrayList<>(space.groups());
+        space.regions().forEach(region -> areas.add(region.id()));
         return areas;
     }
 
@@ -120,25 +124,26 @@ final class CompareScreen {
 
     /** Flows over all years that both have. */
     private TextTable flows() {
-        List<Comparison.Difference> all = comparison.flows().stream()
-                .filter(each -> each.key().get(2).isEmpty())
-                .toList();
-        List<String> years =
-                all.stream().map(each -> each.key().get(0)).distinct().toList();
-        int width = first.space().ages().uniformWidth();
+        List<String> years = new ArrayList<>(first.flowYears().labels());
+        years.retainAll(second.flowYears().labels());
         TextTable table = new TextTable(1, 1);
         table.add(header(words.of("flows_over", years.get(0), years.get(years.size() - 1))));
+        List<Measure> measures = Measure.of(first.inputs());
         for (String id : FLOWS) {
-            List<Comparison.Difference> own =
-                    all.stream().filter(each -> each.key().get(1).equals(id)).toList();
-            double before =
-                    own.stream().mapToDouble(Comparison.Difference::first).sum();
-            double after =
-                    own.stream().mapToDouble(Comparison.Difference::second).sum();
+            Measure flow = Measure.find(measures, id).orElseThrow();
             String kind = id.substring(0, id.indexOf(':'));
-            table.add(row(words.of("measure." + kind), before * width, after * width));
+            table.add(row(words.of("measure." + kind), sum(flow, first, years), sum(flow, second, years)));
         }
         return table;
+    }
+
+    private static double sum(Measure flow, Projection projection, List<String> years) {
+        double sum = 0;
+        for (String year : years) {
+            LocalDate end = LocalDate.of(Integer.parseInt(year), 12, 31);
+            sum += flow.in(projection, "", end, 0, Selection.OPEN);
+        }
+        return sum * projection.space().ages().uniformWidth();
     }
 
     private void printAttribution(PrintWriter out, Attribution attribution) {
