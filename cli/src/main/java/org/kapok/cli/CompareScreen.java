@@ -11,6 +11,7 @@ import org.kapok.core.CellSpace;
 import org.kapok.core.Selection;
 import org.kapok.projection.Projection;
 import org.kapok.projection.target.Measure;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Attribution;
 import org.kapok.scenario.Comparison;
 import org.kapok.scenario.Scenario;
@@ -69,8 +70,7 @@ final class CompareScreen {
         table.add(row(words.of("measure.resident"), residents, "", 0, Selection.OPEN));
         for (int[] band : BANDS) {
             if (starts(first.space(), band) && starts(second.space(), band)) {
-                String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "-" + band[1];
-                table.add(row("  " + words.of("ages.closed", ages), residents, "", band[0], band[1]));
+                table.add(row("  " + words.ages(new AgeBand(band[0], band[1])), residents, "", band[0], band[1]));
             }
         }
         for (String area : first.space().regions().size() == 1 ? List.<String>of() : areas()) {
