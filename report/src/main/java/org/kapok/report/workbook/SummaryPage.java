@@ -125,7 +125,8 @@ final class SummaryPage {
         boolean share = target.shareOf().isPresent();
         double off = share ? reached - target.value() : reached / target.value() - 1;
         String number = String.format(Locale.ROOT, "%+.1f", 100 * off);
-        return titles.target(target) + " " + words.of(share ? "summary.points" : "summary.percent", number);
+        String signed = number.endsWith("0.0") && number.length() == 4 ? "0.0" : number;
+        return titles.target(target) + " " + words.of(share ? "summary.points" : "summary.percent", signed);
     }
 
     private String worst(List<Shortfall> all) {

