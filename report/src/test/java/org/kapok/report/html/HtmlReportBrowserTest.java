@@ -14,8 +14,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,71 +126,6 @@ class HtmlReportBrowserTest {
         assertThat(text(".warnings")).contains(sentence);
         assertThat(browser.eval("document.querySelector('#services').innerText").asText())
                 .contains(sentence);
-    }
-
-    @Test
-    void text_chinesePage_hasNoEnglishSentence() {
-        browser.open(whole, 1280, 900, "?lang=zh");
-        browser.eval("document.querySelectorAll('main details').forEach(each => each.open = true)");
-        browser.eval("document.querySelectorAll('main code, main [lang=en]').forEach(each => each.remove())");
-
-        String text = browser.eval("document.body.innerText").asText();
-        assertThat(text).contains("无公布数据的设定", "标准：模型");
-        assertThat(Pattern.compile("[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .toList())
-                .isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"en, upper bound", "zh, 上限"})
-    void chances_drawsThatDependOnEachOther_haveErrorsToldAsBounds(String language, String bound) {
-        browser.open(whole, 1280, 900, "?lang=" + language);
-        String plain = browser.eval("kapok.drawsError()").asText();
-        assertThat(plain).contains("12.").doesNotContain(bound); // 1.96 sqrt(0.25 / 64) is 12.25 points
-        assertThat(browser.eval("document.querySelector('#targets').innerText").asText())
-                .contains(plain);
-
-        browser.eval("kapok.data.ensemble.bound = true; kapok.render()");
-        assertThat(browser.eval("document.querySelector('#targets').innerText").asText())
-                .contains(bound);
-        assertThat(browser.eval("document.querySelector('#methods').innerText").asText())
-                .contains(bound);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"en, it fits the other scenario alone", "zh, 只适用于"})
-    void comparison_changeThatCannotStandAlone_saysWhyInTheLanguageOfThePage(String language, String why) {
-        browser.open(whole, 1280, 900, "?lang=" + language);
-        browser.eval("(kapok.data.comparison.find(each => each.attribution) || {}).attribution.steps.push({id: 'homes',"
-                + " refused: {en: 'it fits the other scenario alone', zh: '只适用于另一情景'}}); kapok.render()");
-        assertThat(browser.eval("document.querySelector('#comparison').innerText")
-                        .asText())
-                .contains("homes", why);
-    }
-
-    @Test
-    void services_thatTellOfPeople_areApartAndNotMissedInSupply() {
-        browser.open(whole, 1280, 900, "?lang=en");
-        assertThat(strings("kapok.services.filter(service => service.people).map(service => service.id)"))
-                .containsExactly("college_educated", "schooling", "labour_force", "households", "child_protection");
-        assertThat(strings("[...document.querySelectorAll('#services optgroup')].map(each => each.label)"))
-                .doesNotHaveDuplicates()
-                .last()
-                .isEqualTo("People in other respects");
-        assertThat(text(".warnings")).contains("No supply is stated for 40 of 58 services");
-    }
-
-    @Test
-    void comparison_onAPhone_showsEveryNumber() {
-        browser.open(whole, 390, 900, "?lang=en");
-        assertThat(browser.eval(
-                                "[...document.querySelectorAll('#comparison .stack td')].filter(cell => cell.scrollWidth"
-                                        + " > cell.clientWidth + 1).length")
-                        .asInt())
-                .isZero();
     }
 
     @Test

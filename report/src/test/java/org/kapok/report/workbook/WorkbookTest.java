@@ -26,8 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kapok.core.Selection;
-import org.kapok.core.Sex;
 import org.kapok.scenario.BundledScenarios;
 import org.kapok.scenario.EnsembleOptions;
 import org.kapok.scenario.EnsembleRun;
@@ -35,7 +33,6 @@ import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioFolder;
 import org.kapok.scenario.ScenarioRun;
 import org.kapok.scenario.table.InputDataException;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTScaling;
 
 class WorkbookTest {
     @TempDir
@@ -209,30 +206,6 @@ class WorkbookTest {
             }
         }
         throw new AssertionError("no cell has " + text);
-    }
-
-    @Test
-    void pyramid_bothSexesAndYears_shareOneSymmetricAxis() {
-        CTScaling scale = chinese.getSheet("概要")
-                .getDrawingPatriarch()
-                .getCharts()
-                .get(1)
-                .getCTChart()
-                .getPlotArea()
-                .getValAxArray(0)
-                .getScaling();
-
-        double most = 0; // a group of five years of one sex, in 10 000s
-        for (int date : new int[] {0, guangzhou.projection().dates().size() - 1}) {
-            for (Sex sex : Sex.values()) {
-                for (int age = 0; age < 100; age += 5) {
-                    Selection group = Selection.residents().of(sex).aged(age, age + 4);
-                    most = Math.max(most, guangzhou.projection().at(date).total(group) / 1e4);
-                }
-            }
-        }
-        assertThat(scale.getMin().getVal()).isEqualTo(-scale.getMax().getVal());
-        assertThat(scale.getMax().getVal()).isBetween(most, 1.6 * most);
     }
 
     @Test
