@@ -3,6 +3,7 @@ package org.kapok.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kapok.core.CellSpace;
@@ -91,11 +92,14 @@ final class CompareScreen {
 
     /** Groups and regions that both have. */
     private List<String> areas() {
-        List<String> areas = new ArrayList<>(first.space().groups());
-        first.space().regions().forEach(region -> areas.add(region.id()));
-        areas.removeIf(area -> !second.space().groups().contains(area)
-                && second.space().regions().stream()
-                        .noneMatch(region -> region.id().equals(area)));
+        List<String> areas = areas(first.space());
+        areas.retainAll(new HashSet<>(areas(second.space())));
+        return areas;
+    }
+
+    private static List<String> areas(CellSpace space) {
+        List<String> areas = new ArrayList<>(space.groups());
+        space.regions().forEach(region -> areas.add(region.id()));
         return areas;
     }
 

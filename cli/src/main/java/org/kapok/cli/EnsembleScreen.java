@@ -15,6 +15,7 @@ import org.kapok.projection.target.Target;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.EnsembleRun;
 import org.kapok.scenario.EnsembleRun.Measured;
+import org.kapok.scenario.Names;
 import org.kapok.scenario.Scenario;
 
 /** The spread of an ensemble: low, middle and high of what planners ask for, and the chances of the targets. */
@@ -22,11 +23,13 @@ final class EnsembleScreen {
     private final EnsembleRun run;
     private final Scenario scenario;
     private final Words words;
+    private final Names names;
 
     EnsembleScreen(EnsembleRun run, Words words) {
         this.run = run;
         this.scenario = run.scenario();
         this.words = words;
+        this.names = new Names(scenario, words.locale());
     }
 
     void print(PrintWriter out) {
@@ -145,11 +148,10 @@ final class EnsembleScreen {
     }
 
     private List<String> row(int count, Measured measured, List<Integer> steps) {
-        boolean all = measured.band().equals(AgeBand.all());
         int years = yearsOf(measured);
         String called = words.of(years == 1 ? "measure." + measured.measure() : measured.measure() + "_mean");
         String name = measured.area().isEmpty()
-                ? all ? called : words.of("of_ages", called, words.ages(measured.band()))
+                ? words.aged(called, measured.band())
                 : "  " + words.of(scenario.titleOf("group", measured.area()));
         List<String> cells = new ArrayList<>(List.of(name));
         for (int step : steps) {
@@ -182,11 +184,9 @@ final class EnsembleScreen {
             Target target = chance.target();
             Quantiles quantiles = chance.spread();
             boolean share = target.shareOf().isPresent();
-            String ages = target.fromAge() == 0 ? "" : " " + target.fromAge() + "+";
-            String area = target.area().isEmpty() ? "" : " " + words.of(scenario.titleOf("group", target.area()));
             OptionalDouble met = run.chanceMet(target);
             table.add(List.of(
-                    words.of("measure." + target.measure().id()) + area + ages,
+                    names.target(target),
                     target.date().toString(),
                     number(target.value(), share),
                     number(quantiles.at(0.1), share),

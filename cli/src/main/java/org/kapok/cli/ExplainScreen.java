@@ -83,11 +83,10 @@ final class ExplainScreen {
         }
         out.println();
         values(service.id(), run).print(out);
-        HeldSupply held =
-                new HeldSupply(scenario, run.projection().dates().get(0).getYear());
-        if (held.holds(service.id())) {
+        if (run.gap().filter(gap -> gap.heldServices().contains(service.id())).isPresent()) {
             out.println();
-            indented(words.of("supply_held_one", held.year()));
+            int year = run.projection().dates().get(0).getYear();
+            indented(words.of("supply_held_one", Integer.toString(year)));
         }
     }
 

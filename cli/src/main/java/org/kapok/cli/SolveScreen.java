@@ -15,6 +15,7 @@ import org.kapok.projection.target.Target;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.FlowRecord;
 import org.kapok.scenario.Grade;
+import org.kapok.scenario.Names;
 import org.kapok.scenario.Need;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.SolveRun;
@@ -27,12 +28,14 @@ final class SolveScreen {
     private final Scenario scenario;
     private final Solution solution;
     private final Words words;
+    private final Names names;
 
     SolveScreen(SolveRun run, Words words) {
         this.run = run;
         this.scenario = run.scenario();
         this.solution = run.solution();
         this.words = words;
+        this.names = new Names(scenario, words.locale());
     }
 
     void print(PrintWriter out) {
@@ -274,63 +277,25 @@ final class SolveScreen {
     }
 
     private String name(Target target) {
-        AgeBand ages = new AgeBand(target.fromAge(), target.toAge());
-        String name = aged(name(target.measure()), ages) + area(target.area());
-        return target.shareOf()
-                .map(whole -> words.of("share_of", name, name(whole).toLowerCase(Locale.ROOT)))
-                .orElse(name);
+        boolean years = target.measure().kind() == Measure.Kind.LIFE_EXPECTANCY;
+        return years ? words.of("life_expectancy_years") : names.target(target);
     }
 
     /** A whole flow by its name, a part of it, which follows it, by its area or ages alone. */
     private String row(String whole, Need need) {
         if (!need.area().isEmpty()) {
-            return "  " + words.of(scenario.titleOf(kind(need.area()), need.area()));
+            return "  " + names.area(need.area());
         }
         return need.ages().equals(AgeBand.all()) ? whole : "  " + words.ages(need.ages());
     }
 
     private String name(Need need) {
-        return aged(name(need.measure()), need.ages()) + area(need.area());
+        return names.people(need.measure().id(), need.ages(), need.area());
     }
 
-    private String aged(String name, AgeBand ages) {
-        return ages.equals(AgeBand.all()) ? name : words.of("of_ages", name, ages.toString());
-    }
-
-    private String area(String area) {
-        if (area.isEmpty()) {
-            return "";
-        }
-        return words.of("of_area", words.of(scenario.titleOf(kind(area), area)));
-    }
-
-    private String kind(String area) {
-        return scenario.inputs().base().space().groups().contains(area) ? "group" : "region";
-    }
-
-    /** What a measure is called: its kind, and whom it is about where that is not residents. */
     private String name(Measure measure) {
-        int colon = measure.id().indexOf(':');
-        String people = measure.id().substring(colon + 1);
-        return switch (measure.kind()) {
-            case PEOPLE ->
-                measure.id().equals(Measure.REGISTERED) ? words.of("measure.registered") : people(measure.id());
-            case TRANSITION -> words.of(scenario.titleOf("transition", people));
-            case URBAN -> words.of("measure.urban");
-            case LIFE_EXPECTANCY -> words.of("life_expectancy_years");
-            default -> {
-                String kind = words.of("measure." + measure.id().substring(0, colon));
-                yield people.equals(Measure.RESIDENT) ? kind : words.of("measure.of", kind, people(people));
-            }
-        };
-    }
-
-    private String people(String id) {
-        return switch (id) {
-            case Measure.RESIDENT -> words.of("measure.resident");
-            case Measure.REGISTERED -> words.of("registered_short");
-            default -> words.of(scenario.titleOf("status", id.substring(id.indexOf(':') + 1)));
-        };
+        boolean years = measure.kind() == Measure.Kind.LIFE_EXPECTANCY;
+        return years ? words.of("life_expectancy_years") : names.measure(measure.id());
     }
 
     private static String number(Target target, double value) {

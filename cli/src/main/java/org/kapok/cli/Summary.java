@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
@@ -263,18 +264,22 @@ final class Summary {
     /** How many services are not shown, and whose supply stays as it was because nothing else is stated. */
     private void printBelow(Demand demand, PrintWriter out) {
         List<Service> shown = shownOf(demand);
-        int hidden = demand.services().size() - shown.size();
+        long hidden = demand.services().stream()
+                .filter(service -> !shown.contains(service))
+                .filter(service -> !scenario.provisioning().ofPeople().contains(service.id()))
+                .count();
         if (hidden > 0) {
-            out.println(words.of("services_hidden", Integer.toString(hidden)));
+            out.println(words.of("services_hidden", Long.toString(hidden)));
         }
-        HeldSupply held = new HeldSupply(scenario, projection.dates().get(0).getYear());
+        Set<String> held = run.gap().map(Gap::heldServices).orElse(Set.of());
         List<String> supplied = shown.stream()
                 .map(Service::id)
                 .filter(id -> balance(id, scenario.lastYear()).isPresent())
                 .toList();
-        long flat = supplied.stream().filter(held::holds).count();
+        long flat = supplied.stream().filter(held::contains).count();
         if (flat > 0) {
-            String line = words.of("supply_held", Long.toString(flat), Integer.toString(supplied.size()), held.year());
+            String year = Integer.toString(projection.dates().get(0).getYear());
+            String line = words.of("supply_held", Long.toString(flat), Integer.toString(supplied.size()), year);
             Paragraph.print(line, out);
         }
     }

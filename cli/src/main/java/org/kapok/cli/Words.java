@@ -51,6 +51,11 @@ final class Words {
         return locale;
     }
 
+    /** What people of some ages are called. */
+    String aged(String people, AgeBand band) {
+        return shared.aged(people, band);
+    }
+
     /** A band of ages as part of a name. */
     String ages(AgeBand band) {
         return shared.ages(band);

@@ -86,7 +86,7 @@ class SolveCommandTest {
 
         assertThat(solve(extending("\"solve\": " + free), "--lang", "en")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("65+");
+        assertThat(err.toString()).contains("Residents aged 65 and over, % of residents");
         assertThat(out.toString()).contains("no");
         assertThat(folder.resolve("out/costs.csv")).exists();
     }

@@ -1,7 +1,11 @@
 package org.kapok.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -10,17 +14,71 @@ import java.util.stream.IntStream;
  *
  * <p>Cells are numbered with age running fastest, then sex, status and region, so that one region, status and sex is a
  * run of {@code ages.count()} cells: a profile.
- *
- * @param regions the regions, 1 or more, each id once
- * @param statuses the statuses, 1 or more, each id once
- * @param ages the age groups
  */
-public record CellSpace(List<Region> regions, List<Status> statuses, AgeGroups ages) {
-    public CellSpace {
-        regions = List.copyOf(regions);
-        statuses = List.copyOf(statuses);
+public final class CellSpace {
+    private final List<Region> regions;
+    private final List<Status> statuses;
+    private final AgeGroups ages;
+    private final Map<String, int[]> areas; // positions of regions by the id of a region or group, ascending
+
+    /**
+     * The cells of some regions, statuses and ages.
+     *
+     * @param regions the regions, 1 or more, each id once
+     * @param statuses the statuses, 1 or more, each id once
+     * @param ages the age groups
+     */
+    public CellSpace(List<Region> regions, List<Status> statuses, AgeGroups ages) {
+        this.regions = List.copyOf(regions);
+        this.statuses = List.copyOf(statuses);
+        this.ages = ages;
         requireDistinct("regions", regions.stream().map(Region::id).toList());
         requireDistinct("statuses", statuses.stream().map(Status::id).toList());
+        this.areas = areas(this.regions);
+    }
+
+    private static Map<String, int[]> areas(List<Region> regions) {
+        Map<String, List<Integer>> groups = new HashMap<>();
+        Map<String, int[]> areas = new HashMap<>();
+        for (int region = 0; region < regions.size(); region++) {
+            groups.computeIfAbsent(regions.get(region).group(), group -> new ArrayList<>())
+                    .add(region);
+            areas.put(regions.get(region).id(), new int[] {region});
+        }
+        groups.forEach((group, own) ->
+                areas.put(group, own.stream().mapToInt(Integer::intValue).toArray()));
+        areas.put("", IntStream.range(0, regions.size()).toArray());
+        return areas;
+    }
+
+    public List<Region> regions() {
+        return regions;
+    }
+
+    public List<Status> statuses() {
+        return statuses;
+    }
+
+    public AgeGroups ages() {
+        return ages;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellSpace space
+                && regions.equals(space.regions)
+                && statuses.equals(space.statuses)
+                && Objects.equals(ages, space.ages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(regions, statuses, ages);
+    }
+
+    @Override
+    public String toString() {
+        return "CellSpace[regions=" + regions + ", statuses=" + statuses + ", ages=" + ages + "]";
     }
 
     /** The number of cells. */
@@ -58,16 +116,9 @@ public record CellSpace(List<Region> regions, List<Status> statuses, AgeGroups a
      * @param area the id of a region or group; empty for all regions
      */
     public int[] regionsIn(String area) {
-        int[] found = IntStream.range(0, regions.size())
-                .filter(region -> area.isEmpty() || regions.get(region).group().equals(area))
-                .toArray();
-        if (found.length > 0) {
-            return found;
-        }
-        for (int region = 0; region < regions.size(); region++) {
-            if (regions.get(region).id().equals(area)) {
-                return new int[] {region};
-            }
+        int[] found = areas.get(area);
+        if (found != null) {
+            return found.clone();
         }
         return new int[] {Axis.regions(regions).indexOf(area)}; // says which there are
     }

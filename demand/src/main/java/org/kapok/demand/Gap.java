@@ -1,11 +1,15 @@
 package org.kapok.demand;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is missing of each service and what is over, by area, path and year.
@@ -16,6 +20,8 @@ import java.util.OptionalInt;
  * @param rows by service, path, year and area, the whole area last; services without supply have none
  */
 public record Gap(List<Row> rows) {
+    private static final double ROUNDING = 1e-9; // of a number
+
     public Gap {
         rows = List.copyOf(rows);
     }
@@ -49,6 +55,24 @@ public record Gap(List<Row> rows) {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The services whose supply in the whole area stays as it is at the first date at which it is known. */
+    public Set<String> heldServices() {
+        Map<String, Double> first = new LinkedHashMap<>();
+        Set<String> changing = new HashSet<>();
+        for (Row row : rows) {
+            if (row.area().equals(Supply.WHOLE_AREA)) {
+                double supply = row.balance().supply();
+                Double before = first.putIfAbsent(row.service(), supply);
+                if (before != null && Math.abs(supply - before) > ROUNDING * Math.abs(before)) {
+                    changing.add(row.service());
+                }
+            }
+        }
+        Set<String> held = new LinkedHashSet<>(first.keySet());
+        held.removeAll(changing);
+        return Collections.unmodifiableSet(held);
     }
 
     private List<Row> rowsOf(String service, String area, DemandPath path) {
@@ -93,8 +117,6 @@ public record Gap(List<Row> rows) {
      * @param most the largest shortage, in the unit of the service
      */
     public record Shortage(String service, String area, DemandPath path, int first, int worst, double most) {
-        private static final double ROUNDING = 1e-9; // of a shortage
-
         private Shortage and(Shortage later) {
             boolean worse = later.most > most * (1 + ROUNDING);
             return new Shortage(service, area, path, first, worse ? later.worst : worst, Math.max(most, later.most));

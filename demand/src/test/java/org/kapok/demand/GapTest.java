@@ -20,6 +20,27 @@ class GapTest {
                 .containsExactly(new Gap.Shortage("homes", "", DemandPath.NORM, 2024, 2025, 21_000.00000000006));
     }
 
+    private static Gap.Row supplied(String service, String area, int year, double supply) {
+        return new Gap.Row(service, area, DemandPath.NORM, year, Gap.Balance.between(10, supply), false);
+    }
+
+    @Test
+    void heldServices_supplyThatChangesAtAnyDate_isNotHeld() {
+        Gap gap = new Gap(List.of(
+                supplied("beds", "", 2024, 7),
+                supplied("beds", "", 2025, 7.000000000001),
+                supplied("places", "", 2024, 7),
+                supplied("places", "", 2025, 9),
+                supplied("closing", "", 2024, 7),
+                supplied("closing", "", 2025, 6),
+                supplied("moved", "A", 2024, 3),
+                supplied("moved", "A", 2025, 2),
+                supplied("moved", "", 2024, 5),
+                supplied("moved", "", 2025, 5)));
+
+        assertThat(gap.heldServices()).containsExactly("beds", "moved");
+    }
+
     @Test
     void shortages_largerLater_takesItsYearForEachArea() {
         Gap gap = new Gap(List.of(

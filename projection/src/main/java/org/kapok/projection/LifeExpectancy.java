@@ -3,7 +3,9 @@ package org.kapok.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.kapok.core.Axis;
+import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 
 /**
@@ -23,19 +25,38 @@ public final class LifeExpectancy {
      * @return over region, status and sex
      */
     public static Cube of(ProjectionInputs inputs, String year) {
-        List<Axis> cells = inputs.base().space().axes().subList(0, 3);
-        Cube survival = at(inputs.survival(), year);
+        CellSpace space = inputs.base().space();
+        return of(
+                inputs, survival -> at(survival, Axis.YEAR, year), space.axes().subList(0, 3));
+    }
+
+    /**
+     * The same in one region.
+     *
+     * @param region its id
+     * @return over status and sex
+     */
+    public static Cube of(ProjectionInputs inputs, String year, String region) {
+        CellSpace space = inputs.base().space();
+        return of(
+                inputs,
+                survival -> at(at(survival, Axis.REGION, region), Axis.YEAR, year),
+                List.of(Axis.statuses(space.statuses()), Axis.sexes()));
+    }
+
+    private static Cube of(ProjectionInputs inputs, UnaryOperator<Cube> part, List<Axis> cells) {
+        Cube survival = part.apply(inputs.survival());
         List<Axis> own = new ArrayList<>();
         for (Axis axis : cells) {
             if (survival.has(axis.name())) {
                 own.add(axis);
             }
         }
-        Cube incumbents = inputs.openAgeSurvival().map(ratio -> at(ratio, year)).orElse(null);
+        Cube incumbents = inputs.openAgeSurvival().map(part).orElse(null);
         if (incumbents != null) {
             incumbents.axes().stream().filter(axis -> !own.contains(axis)).forEach(own::add);
         }
-        Axis ages = inputs.base().space().axes().get(3);
+        Axis ages = Axis.ages(inputs.base().space().ages());
         List<Axis> all = new ArrayList<>(own);
         all.add(ages);
         double[] ratios = survival.along(all).toArray();
@@ -73,7 +94,7 @@ public final class LifeExpectancy {
         return hazards == 1 ? ratio : StrictMath.pow(ratio, hazards);
     }
 
-    private static Cube at(Cube table, String year) {
-        return table.has(Axis.YEAR) ? table.select(Axis.YEAR, year) : table;
+    private static Cube at(Cube table, String axis, String label) {
+        return table.has(axis) ? table.select(axis, label) : table;
     }
 }

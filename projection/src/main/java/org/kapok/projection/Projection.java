@@ -3,6 +3,7 @@ package org.kapok.projection;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -145,7 +146,7 @@ public final class Projection {
 
     /** Flows of one kind by year, region, status, sex and age reached at the end of the step. */
     public Cube flows(Flow flow) {
-        return stack(space().axes(), flows -> flow.cells.apply(new Step(flows, inputs.transitions(), space())));
+        return stack(space().axes(), flows -> flow.cells.apply(Step.whole(flows, inputs.transitions(), space())));
     }
 
     /** People who made one of the {@link ProjectionInputs#transitions}, by year, region, sex and age. */
@@ -178,7 +179,12 @@ public final class Projection {
 
     /** Persons per year in a flow of the selected people of an area, in a year of flows. */
     public double total(Flow flow, int year, Selection people, String area) {
-        return sum(cellsOf(flow, step(year)), people, area) / space().ages().uniformWidth();
+        int[] regions = space().regionsIn(area);
+        int first = regions[0]; // others of the place are left out, so that the cost is that of the area
+        Step own =
+                new Step(flows.get(step(year)), inputs.transitions(), space(), first, regions[regions.length - 1] + 1);
+        return sum(flow.cells.apply(own), own.cellsBefore(), people, regions)
+                / space().ages().uniformWidth();
     }
 
     /** People per year of an area who made one of the {@link ProjectionInputs#transitions}, in a year of flows. */
@@ -190,12 +196,17 @@ public final class Projection {
     }
 
     private double sum(double[] cells, Selection people, String area) {
+        return sum(cells, 0, people, space().regionsIn(area));
+    }
+
+    /** The sum over some regions of cells of which so many before the first are left out. */
+    private double sum(double[] cells, int before, Selection people, int[] regions) {
         int[] band = people.groupsOf(space().ages());
         double sum = 0;
-        for (int region : space().regionsIn(area)) {
+        for (int region : regions) {
             for (int profile : profiles(region, people)) {
                 for (int age = band[0]; age <= band[1]; age++) {
-                    sum += cells[profile + age];
+                    sum += cells[profile - before + age];
                 }
             }
         }
@@ -306,16 +317,16 @@ public final class Projection {
     }
 
     private double[] cellsOf(Flow flow, int step) {
-        return flow.cells.apply(new Step(flows.get(step), inputs.transitions(), space()));
+        return flow.cells.apply(Step.whole(flows.get(step), inputs.transitions(), space()));
     }
 
     /** The kinds of flow that every cell has; births are apart, as they have no age. */
     public enum Flow {
-        DEATHS(step -> step.flows.deaths),
-        ARRIVALS(step -> step.flows.arrivals),
-        DEPARTURES(step -> step.flows.departures),
-        MOVES_IN(step -> step.flows.movesIn),
-        MOVES_OUT(step -> step.flows.movesOut),
+        DEATHS(step -> step.cells(step.flows.deaths)),
+        ARRIVALS(step -> step.cells(step.flows.arrivals)),
+        DEPARTURES(step -> step.cells(step.flows.departures)),
+        MOVES_IN(step -> step.cells(step.flows.movesIn)),
+        MOVES_OUT(step -> step.cells(step.flows.movesOut)),
         STATUS_IN(step -> step.changes(StatusTransition::to)),
         STATUS_OUT(step -> step.changes(StatusTransition::from));
 
@@ -326,18 +337,38 @@ public final class Projection {
         }
     }
 
-    private record Step(StepFlows flows, List<StatusTransition> transitions, CellSpace space) {
+    /** A step in the regions from a first one up to another. */
+    private record Step(
+            StepFlows flows, List<StatusTransition> transitions, CellSpace space, int firstRegion, int endRegion) {
+        static Step whole(StepFlows flows, List<StatusTransition> transitions, CellSpace space) {
+            return new Step(flows, transitions, space, 0, space.regions().size());
+        }
+
+        int cellsBefore() {
+            return firstRegion * cellsOfRegion();
+        }
+
+        private int cellsOfRegion() {
+            return space.size() / space.regions().size();
+        }
+
+        double[] cells(double[] all) {
+            int end = endRegion * cellsOfRegion();
+            return cellsBefore() == 0 && end == all.length ? all : Arrays.copyOfRange(all, cellsBefore(), end);
+        }
+
         /** Changes of status summed at the status left or entered. */
         double[] changes(Function<StatusTransition, String> end) {
-            double[] sums = new double[space.size()];
+            double[] sums = new double[(endRegion - firstRegion) * cellsOfRegion()];
             int run = Sex.values().length * space.ages().count();
             for (int i = 0; i < transitions.size(); i++) {
                 int from = space.statusIndex(transitions.get(i).from());
-                int shift = (space.statusIndex(end.apply(transitions.get(i))) - from) * run;
-                for (int region = 0; region < space.regions().size(); region++) {
+                int to = space.statusIndex(end.apply(transitions.get(i)));
+                for (int region = firstRegion; region < endRegion; region++) {
                     int at = (region * space.statuses().size() + from) * run;
-                    for (int cell = at; cell < at + run; cell++) {
-                        sums[cell + shift] += flows.transitions[i][cell];
+                    int sum = at + (to - from) * run - cellsBefore();
+                    for (int cell = 0; cell < run; cell++) {
+                        sums[sum + cell] += flows.transitions[i][at + cell];
                     }
                 }
             }

@@ -19,6 +19,7 @@ import org.kapok.projection.change.Change;
 import org.kapok.projection.change.Changes;
 import org.kapok.projection.target.Factor;
 import org.kapok.projection.target.Measure;
+import org.kapok.scenario.table.Messages;
 
 /**
  * By what two scenarios of the same place differ: what each single change does to the first one, and what is left when
@@ -49,6 +50,13 @@ public record Attribution(List<Step> steps, List<Effect> together) {
     public record Step(String id, List<Effect> effects, String refused) {
         public Step {
             effects = List.copyOf(effects);
+        }
+
+        /** Why it cannot be made alone, for readers of both languages. */
+        public Text why() {
+            return new Text(
+                    Messages.in(Locale.ENGLISH).of(refused),
+                    Messages.in(Locale.CHINESE).of(refused));
         }
     }
 

@@ -108,7 +108,7 @@ public final class ComparisonFolder {
             ArrayNode refused = node.putArray("not_alone");
             comparison.attribution().map(Attribution::steps).orElse(List.of()).stream()
                     .filter(step -> !step.refused().isEmpty())
-                    .forEach(step -> refused.addObject().put("step", step.id()).put("why", step.refused()));
+                    .forEach(step -> RunFile.put(refused.addObject().put("step", step.id()), step.why()));
         }
         return root;
     }

@@ -172,6 +172,11 @@ public final class EnsembleRun {
         return Math.sqrt(chance * (1 - chance) / independentDraws());
     }
 
+    /** Half of the 95% interval of a chance, at its widest; a bound of it where draws are not plain. */
+    public double largestError() {
+        return 1.96 * errorOf(0.5);
+    }
+
     private Quantiles told(Quantiles quantiles) {
         return quantiles.ofIndependent(independentDraws());
     }

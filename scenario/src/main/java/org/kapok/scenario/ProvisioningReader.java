@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Population;
 import org.kapok.core.Selection;
@@ -25,6 +26,7 @@ final class ProvisioningReader {
     private final Map<String, Selection> allocation;
     private final Optional<Indicators> indicators;
     private final List<CatalogueEntry> catalogue;
+    private final Set<String> ofPeople;
     private final Map<String, Text> titles = new HashMap<>();
     private final Map<String, Text> units = new HashMap<>();
 
@@ -34,6 +36,7 @@ final class ProvisioningReader {
         ServicesReader reader = new ServicesReader(layers, space, sources(), problems);
         this.services = layers.optional("services").flatMap(reader::read);
         this.catalogue = reader.catalogue();
+        this.ofPeople = reader.ofPeople();
         SupplyReader supplies = new SupplyReader(space, reader.units(), problems);
         this.supply = supplies.read(layers);
         this.allocation = supplies.allocation(layers);
@@ -62,7 +65,7 @@ final class ProvisioningReader {
         for (Map.Entry<String, Selection> rule : allocation.entrySet()) {
             divided = divided.map(all -> all.allocated(rule.getKey(), base, rule.getValue()));
         }
-        return new Provisioning(services, divided, indicators, catalogue);
+        return new Provisioning(services, divided, indicators, catalogue, ofPeople);
     }
 
     /** The ids of all sources, those of the scenarios that it extends as well; the nearest citation of an id stands. */

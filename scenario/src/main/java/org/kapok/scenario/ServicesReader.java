@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Cube;
 import org.kapok.demand.CarePathway;
@@ -31,6 +33,8 @@ final class ServicesReader {
     private final Map<String, Text> titles = new LinkedHashMap<>();
     private final Map<String, Text> units = new LinkedHashMap<>();
     private final List<CatalogueEntry> catalogue = new ArrayList<>();
+    private final Set<String> domainsOfPeople = new HashSet<>();
+    private final Set<String> ofPeople = new HashSet<>();
 
     /** A reader of services whose sources are among these ids. */
     ServicesReader(Layers layers, CellSpace space, List<String> sources, Problems problems) {
@@ -53,6 +57,11 @@ final class ServicesReader {
     /** What every norm and need rests on. */
     List<CatalogueEntry> catalogue() {
         return catalogue;
+    }
+
+    /** The ids of services in domains of people. */
+    Set<String> ofPeople() {
+        return ofPeople;
     }
 
     Optional<Services> read(Layers.Found found) {
@@ -104,6 +113,9 @@ final class ServicesReader {
                     String id = item.at("id").text();
                     titles.put("domain/" + id, ScenarioFolder.text(item.at("title")));
                     domains.add(id);
+                    if (item.optional("people").map(JsonCursor::flag).orElse(false)) {
+                        domainsOfPeople.add(id);
+                    }
                 }));
         return domains.contains("") ? layers.standIns().of(domains, List.of("??")) : domains;
     }
@@ -163,6 +175,9 @@ final class ServicesReader {
         String domain = domains.isEmpty()
                 ? item.optional("domain").map(JsonCursor::text).orElse("")
                 : item.at("domain").oneOf(domains);
+        if (domainsOfPeople.contains(domain)) {
+            ofPeople.add(id);
+        }
         double land = item.optional("land").map(value -> value.number(SPACE)).orElse(0.0);
         double floor = item.optional("floor").map(value -> value.number(SPACE)).orElse(0.0);
         Optional<ServiceModel> norm = model(item.at("norm"), models, id, domain, DemandPath.NORM);

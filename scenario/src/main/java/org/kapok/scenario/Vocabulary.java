@@ -49,6 +49,11 @@ public final class Vocabulary {
         return new MessageFormat(phrase.in(locale), locale).format(blanks);
     }
 
+    /** What people of some ages are called, such as {@code Residents aged 65 and over}; all ages add nothing. */
+    public String aged(String people, AgeBand band) {
+        return band.equals(AgeBand.all()) ? people : of("of_ages", people, ages(band));
+    }
+
     /**
      * A band of ages as part of a name, such as {@code aged 65 and over}.
      *

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +140,25 @@ class ComparisonTest {
         assertThat(attribution.steps()).hasSize(2);
         assertThat(attribution.steps().get(0).refused()).contains("low", "high");
         assertThat(attribution.steps().get(1).refused()).isEmpty();
+        Text why = attribution.steps().get(0).why();
+        assertThat(why.en()).startsWith("got high and low");
+        assertThat(why.zh()).contains("low", "high").isNotEqualTo(why.en());
+    }
+
+    @Test
+    void write_changeThatCannotStandAlone_saysWhyInBothLanguages() throws IOException {
+        Attribution.Step alone = new Attribution.Step("homes", List.of(), "it fits the other scenario alone");
+        Comparison compared =
+                Comparison.of(List.of(with("a"), with("b", BIRTHS))).get(0);
+        Attribution with = new Attribution(List.of(alone), List.of());
+        ComparisonFolder.write(
+                List.of(new Comparison(compared.first(), compared.second(), Optional.of(with))),
+                folder.resolve("out-why"));
+
+        assertThat(Files.readString(folder.resolve("out-why/run.json")))
+                .contains("\"en\" : \"it fits the other scenario alone\"")
+                .contains("\"zh\" : \"" + alone.why().zh() + "\"");
+        assertThat(alone.why().zh()).isNotEqualTo(alone.why().en());
     }
 
     @Test

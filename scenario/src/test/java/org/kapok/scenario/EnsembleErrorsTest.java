@@ -1,6 +1,7 @@
 package org.kapok.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ class EnsembleErrorsTest {
 
             boolean plain = run.sampling() == Sampling.PLAIN;
             assertThat(run.independentDraws()).isEqualTo(plain ? 256 : 128);
+            assertThat(run.largestError()).isCloseTo(0.98 / Math.sqrt(plain ? 256 : 128), within(1e-12));
             assertThat(Files.readString(folder.resolve("out-" + sampling + "/run.json")))
                     .contains(plain ? "\"errors\" : \"of independent draws\"" : "\"errors\" : \"upper bounds\"");
         }

@@ -38,7 +38,13 @@ final class ServicesShapes {
                 .may(
                         "domains",
                         list(
-                                object("").must("id", text("The id.")).must("title", words("What it is called.")),
+                                object("")
+                                        .must("id", text("The id."))
+                                        .must("title", words("What it is called."))
+                                        .may(
+                                                "people",
+                                                Shape.flag("Whether it tells of the people themselves.")
+                                                        .usual(false)),
                                 "What services are grouped by."))
                 .may("rates", file("The table rate,age,value of rates of use.").example("service_rates.csv"))
                 .may("pathways", list(pathway(), "Who needs care, and where it is given."))

@@ -74,6 +74,10 @@ class VocabularyTest {
                 .isEqualTo("甲占乙比重");
         assertThat(Vocabulary.of(Locale.FRENCH).ages(AgeBand.parse("65+"))).isEqualTo("aged 65 and over");
         assertThat(Vocabulary.of(Locale.CHINESE).ages(AgeBand.parse("0-14"))).isEqualTo("0–14岁");
+        assertThat(Vocabulary.of(Locale.CHINESE).aged("常住人口", AgeBand.parse("65+")))
+                .isEqualTo("65岁及以上常住人口");
+        assertThat(Vocabulary.of(Locale.ENGLISH).aged("Residents", AgeBand.all()))
+                .isEqualTo("Residents");
         assertThatThrownBy(() -> Vocabulary.of(Locale.ENGLISH).of("no.such"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Vocabulary: got no.such, expected a key of words.csv");

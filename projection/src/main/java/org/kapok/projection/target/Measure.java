@@ -199,16 +199,17 @@ public record Measure(String id, Kind kind, Selection people) {
 
     private static double lifeExpectancy(Projection projection, int year, String area) {
         CellSpace space = projection.space();
-        Cube years = LifeExpectancy.of(projection.inputs(), projection.flowYear(year));
+        String step = projection.flowYear(year);
         double weighted = 0;
         double births = 0;
         for (int region : space.regionsIn(area)) {
+            String id = space.regions().get(region).id();
+            Cube years = LifeExpectancy.of(projection.inputs(), step, id);
             for (int status = 0; status < space.statuses().size(); status++) {
                 Selection people = Selection.status(space.statuses().get(status).id());
                 for (Sex sex : Sex.values()) {
-                    double born = projection.births(
-                            year, people.of(sex), space.regions().get(region).id());
-                    weighted += born * years.at(region, status, sex.ordinal());
+                    double born = projection.births(year, people.of(sex), id);
+                    weighted += born * years.at(status, sex.ordinal());
                     births += born;
                 }
             }

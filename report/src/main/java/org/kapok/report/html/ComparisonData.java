@@ -91,7 +91,7 @@ final class ComparisonData {
         for (Attribution.Step step : attribution.steps()) {
             ObjectNode each = steps.addObject().put("id", step.id());
             if (!step.refused().isEmpty()) {
-                each.put("refused", step.refused());
+                each.set("refused", Json.text(step.why()));
                 continue;
             }
             ArrayNode persons = each.putArray("persons");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.kapok.core.Region;
 import org.kapok.demand.Demand;
@@ -24,12 +25,14 @@ final class ServicesData {
     private final Scenario scenario;
     private final Optional<EnsembleRun> ensemble;
     private final List<String> areas; // whose numbers are carried
+    private final Set<String> held; // services whose supply stays as it is
 
     ServicesData(ScenarioRun run, Optional<EnsembleRun> ensemble, ShownRegions shown) {
         this.run = run;
         this.scenario = run.scenario();
         this.ensemble = ensemble;
         this.areas = shown.areas(run.projection().space());
+        this.held = run.gap().map(Gap::heldServices).orElse(Set.of());
     }
 
     /** A list of services; empty where the scenario has none. */
@@ -57,6 +60,12 @@ final class ServicesData {
                 catalogue(id, DemandPath.NORM).map(CatalogueEntry::domain).orElse("");
         if (!domain.isEmpty()) {
             node.put("domain", domain).set("domainTitle", Json.text(scenario.titleOf("domain", domain)));
+        }
+        if (scenario.provisioning().ofPeople().contains(id)) {
+            node.put("people", true);
+        }
+        if (held.contains(id)) {
+            node.put("held", true);
         }
         ObjectNode paths = node.putObject("paths");
         for (DemandPath path : demand.paths(id)) {

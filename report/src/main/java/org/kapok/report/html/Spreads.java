@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.EnsembleRun;
 
@@ -17,6 +18,7 @@ final class Spreads {
     static ObjectNode node(EnsembleRun drawn, List<String> areas) {
         ObjectNode node = Json.object();
         node.put("draws", drawn.draws()).put("seed", drawn.seed());
+        node.put("error", Json.number(drawn.largestError())).put("bound", drawn.sampling() != Sampling.PLAIN);
         node.set("probabilities", Json.numbers(PROBABILITIES));
         ArrayNode dates = node.putArray("dates");
         for (int step = 0; step < drawn.steps(); step++) {

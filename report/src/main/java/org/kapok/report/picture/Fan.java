@@ -63,12 +63,8 @@ final class Fan implements Chart {
         Population people = scenario.inputs().base();
         Count count = measured.count();
         boolean stock = count.kind() == Count.Kind.PEOPLE;
-        Function<Words, String> name = words -> {
-            String what = words.measure(scenario, measured.measure());
-            return measured.band().equals(AgeBand.all())
-                    ? what
-                    : words.of("of_ages", what, words.ages(measured.band()));
-        };
+        Function<Words, String> name =
+                words -> words.aged(words.measure(scenario, measured.measure()), measured.band());
         BiFunction<Words, Double, Words.Unit> unit = (words, most) -> {
             Words.Unit persons = words.persons(most);
             return stock ? persons : new Words.Unit(persons.size(), words.of("a_year", persons.name()));

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.Names;
 import org.kapok.scenario.RegionMap;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.Text;
@@ -91,16 +92,14 @@ final class Words {
         return unit == null || !titled ? "" : unit.in(locale);
     }
 
-    /** What a measure is called: residents, births of residents, people of a status. */
+    /** What a measure is called within a title. */
     String measure(Scenario scenario, String id) {
-        int colon = id.indexOf(':');
-        String kind = colon < 0 ? id : id.substring(0, colon);
-        String rest = colon < 0 ? "" : id.substring(colon + 1);
-        if (kind.equals("status") || kind.equals("transition")) {
-            return title(scenario, kind, rest);
-        }
-        String name = has("measure." + kind) ? lower(of("measure." + kind)) : id;
-        return rest.isEmpty() ? name : of("measure.of", name, measure(scenario, rest));
+        return lower(new Names(scenario, locale).measure(id));
+    }
+
+    /** What people of some ages are called. */
+    String aged(String people, AgeBand band) {
+        return shared.aged(people, band);
     }
 
     /** A band of ages as part of a name. */

@@ -159,8 +159,8 @@ final class Charts {
         return add(
                 flowYears,
                 List.of(
-                        new Series(words.of("column.natural"), natural),
-                        new Series(words.of("column.net_migration"), migration)),
+                        new Series(words.column("natural"), natural),
+                        new Series(words.column("net_migration"), migration)),
                 Format.DECIMAL);
     }
 
@@ -246,8 +246,8 @@ final class Charts {
         String title = many ? "chart.regions_largest" : "chart.regions";
         regions.ifPresent(block -> drawing(page, 1, title, block).bars(true, "#,##0", words.of("unit.ten_thousands")));
         int last = regions.isPresent() ? 2 : 1;
-        shortfalls.ifPresent(block ->
-                drawing(page, last, "chart.shortfalls", block).bars(true, "0%", words.of("column.short_share")));
+        shortfalls.ifPresent(
+                block -> drawing(page, last, "chart.shortfalls", block).bars(true, "0%", words.column("short_share")));
     }
 
     /** A chart beside the numbers, those before it above. */

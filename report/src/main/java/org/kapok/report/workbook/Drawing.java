@@ -2,6 +2,7 @@ package org.kapok.report.workbook;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -56,6 +57,18 @@ final class Drawing {
         private String range(int column) {
             String letters = "$" + CellReference.convertNumToColString(column) + "$";
             return "'" + sheet + "'!" + letters + (header + 2) + ":" + letters + (header + 1 + categories.size());
+        }
+
+        /** Half a power of ten or a multiple of it beyond which no number lies, on either side of 0. */
+        private double end() {
+            double most = series.stream()
+                    .flatMap(each -> each.numbers().stream())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Math::abs)
+                    .max()
+                    .orElse(0);
+            double step = most > 0 ? StrictMath.pow(10, Math.floor(StrictMath.log10(most))) / 2 : 1;
+            return step * Math.max(1, Math.ceil(most / step));
         }
 
         private CellReference title(int column) {
@@ -176,6 +189,9 @@ final class Drawing {
     void pyramid(String unit) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis values = valueAxis(categories, AxisPosition.BOTTOM, "#,##0;#,##0", unit);
+        double end = block.end();
+        values.setMinimum(-end); // both sexes on one scale
+        values.setMaximum(end);
         XDDFBarChartData data = bars(categories, values, true);
         data.setGapWidth(8);
         data.setOverlap((byte) 100);

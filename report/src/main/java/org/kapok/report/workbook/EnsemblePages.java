@@ -9,6 +9,7 @@ import org.kapok.demand.Demand;
 import org.kapok.demand.DrawnDemand;
 import org.kapok.demand.scorecard.Goal;
 import org.kapok.projection.ensemble.Quantiles;
+import org.kapok.projection.ensemble.Sampling;
 import org.kapok.projection.target.Target;
 import org.kapok.report.workbook.Styles.Look;
 import org.kapok.report.workbook.Table.Columns;
@@ -55,8 +56,11 @@ final class EnsemblePages {
     }
 
     private String note() {
-        return words.of(
+        String drawn = words.of(
                 "note.chances", String.format(Locale.ROOT, "%,d", ensemble.draws()), Long.toString(ensemble.seed()));
+        String error = String.format(Locale.ROOT, "%.1f", 100 * ensemble.largestError());
+        boolean plain = ensemble.sampling() == Sampling.PLAIN;
+        return drawn + (words.chinese() ? "" : " ") + words.of(plain ? "draws_error" : "draws_error_bound", error);
     }
 
     private static String percent(double share) {

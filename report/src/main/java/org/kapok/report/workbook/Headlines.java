@@ -10,6 +10,7 @@ import org.kapok.core.Selection;
 import org.kapok.core.Status;
 import org.kapok.projection.Projection;
 import org.kapok.projection.Projection.Flow;
+import org.kapok.scenario.AgeBand;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.ScenarioRun;
 
@@ -68,10 +69,11 @@ final class Headlines {
                 lines.add(people(titles.of("status", status.id()), Selection.status(status.id()), ""));
             }
         }
+        String all = titles.measure("resident");
         for (int[] band : new int[][] {{0, 14}, {15, 64}, {ELDERLY, Selection.OPEN}}) {
             if (fits(band)) {
-                String ages = band[1] == Selection.OPEN ? band[0] + "+" : band[0] + "–" + band[1];
-                lines.add(share(words.of("share_aged", ages), band));
+                String aged = words.aged(all, new AgeBand(band[0], band[1]));
+                lines.add(share(words.of("share_of", aged, words.lower(all)), band));
             }
         }
         lines.add(flow("births", year -> projection.births(year, residents, "")));

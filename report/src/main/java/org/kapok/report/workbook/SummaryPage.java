@@ -125,7 +125,8 @@ final class SummaryPage {
         boolean share = target.shareOf().isPresent();
         double off = share ? reached - target.value() : reached / target.value() - 1;
         String number = String.format(Locale.ROOT, "%+.1f", 100 * off);
-        return titles.target(target) + " " + words.of(share ? "summary.points" : "summary.percent", number);
+        String signed = number.endsWith("0.0") && number.length() == 4 ? "0.0" : number;
+        return titles.target(target) + " " + words.of(share ? "summary.points" : "summary.percent", signed);
     }
 
     private String worst(List<Shortfall> all) {
@@ -191,14 +192,14 @@ final class SummaryPage {
                 Format.TEXT);
         page.row(
                 List.of(
-                        words.of("column.target"),
-                        words.of("column.unit"),
-                        words.of("column.date"),
-                        words.of("column.wanted"),
-                        words.of("column.reached"),
-                        words.of("column.difference"),
-                        words.of("column.difference_share"),
-                        words.of("column.verdict")),
+                        words.column("target"),
+                        words.column("unit"),
+                        words.column("date"),
+                        words.column("wanted"),
+                        words.column("reached"),
+                        words.column("difference"),
+                        words.column("difference_share"),
+                        words.column("verdict")),
                 texts,
                 Look.HEADER);
         run.standings().forEach(standing -> planRow(page, standing));
@@ -269,15 +270,15 @@ final class SummaryPage {
     private List<String> shortfallHeader() {
         String shown = Integer.toString(year);
         String last = Integer.toString(scenario.lastYear());
-        String shortage = words.of("column.shortage");
+        String shortage = words.column("shortage");
         return List.of(
-                words.of("column.service"),
-                words.of("column.unit"),
-                words.of("in_year", words.of("column.norm"), shown),
-                words.of("in_year", words.of("column.supply"), shown),
+                words.column("service"),
+                words.column("unit"),
+                words.of("in_year", words.of("path.norm"), shown),
+                words.of("in_year", words.column("supply"), shown),
                 words.of("in_year", shortage, shown),
-                words.of("column.short_share"),
-                words.of("column.first_year"),
+                words.column("short_share"),
+                words.column("first_year"),
                 words.of("in_year", shortage, last));
     }
 

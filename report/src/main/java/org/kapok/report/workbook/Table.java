@@ -52,7 +52,7 @@ record Table(String name, List<Column> columns, Iterable<List<Object>> rows, int
 
         Columns add(Format format, String... keys) {
             for (String key : keys) {
-                columns.add(new Column(words.of("column." + key), format));
+                columns.add(new Column(words.column(key), format));
             }
             return this;
         }

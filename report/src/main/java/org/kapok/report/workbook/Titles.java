@@ -10,26 +10,25 @@ import java.util.stream.Collectors;
 import org.kapok.core.AgeGroups;
 import org.kapok.core.CellSpace;
 import org.kapok.core.Region;
-import org.kapok.core.Selection;
 import org.kapok.core.Status;
 import org.kapok.projection.target.Measure;
 import org.kapok.projection.target.Target;
-import org.kapok.scenario.AgeBand;
+import org.kapok.scenario.Names;
 import org.kapok.scenario.Scenario;
 import org.kapok.scenario.Text;
 
 /** What the things of a scenario are called in the language of a workbook. */
 final class Titles {
-    private static final String STATUS_PREFIX = "status:";
-
     private final Scenario scenario;
     private final CellSpace space;
     private final Words words;
+    private final Names names;
 
     Titles(Scenario scenario, Words words) {
         this.scenario = scenario;
         this.space = scenario.inputs().base().space();
         this.words = words;
+        this.names = new Names(scenario, words.locale());
     }
 
     Words words() {
@@ -38,10 +37,7 @@ final class Titles {
 
     /** The whole place, a group or a region. */
     String area(String id) {
-        if (id.isEmpty()) {
-            return words.of(scenario.place());
-        }
-        return words.of(scenario.titleOf(space.groups().contains(id) ? "group" : "region", id));
+        return names.area(id);
     }
 
     /** The whole place, its groups, its regions; the place alone where it is its only region. */
@@ -73,29 +69,12 @@ final class Titles {
 
     /** A measure of people, or of what happens to them. */
     String measure(String id) {
-        if (id.startsWith(STATUS_PREFIX)) {
-            return of("status", id.substring(STATUS_PREFIX.length()));
-        }
-        int colon = id.indexOf(':');
-        if (id.startsWith("transition:")) {
-            return of("transition", id.substring(colon + 1));
-        }
-        if (colon > 0) {
-            return words.of(
-                    "measure.of", words.of("measure." + id.substring(0, colon)), measure(id.substring(colon + 1)));
-        }
-        return words.of("measure." + id);
+        return names.measure(id);
     }
 
     /** What a target is of, such as residents of 65 and over as a share of all. */
     String target(Target target) {
-        boolean all = target.fromAge() == 0 && target.toAge() == Selection.OPEN;
-        String whole = target.shareOf().map(Measure::id).map(this::measure).orElse("");
-        String people = measure(target.measure().id());
-        String ages = all ? "" : words.ages(new AgeBand(target.fromAge(), target.toAge()));
-        String what = all ? people : words.of("of_ages", people, ages);
-        String shared = whole.isEmpty() ? what : words.of("share_of", what, words.lower(whole));
-        return target.area().isEmpty() ? shared : words.of("in_area", shared, area(target.area()));
+        return names.target(target);
     }
 
     /** Which statuses make up residents and registered people. */

@@ -20,6 +20,12 @@ final class Words {
         this.shared = Vocabulary.of(this.locale);
     }
 
+    /** The name of a column: the workbook's own, or the vocabulary's of the same key. */
+    String column(String key) {
+        String own = "column." + key;
+        return bundle.containsKey(own) ? of(own) : shared.of(key);
+    }
+
     /** A phrase of the workbook's own or of the vocabulary, its blanks filled; numbers must come as text. */
     String of(String key, Object... blanks) {
         if (!bundle.containsKey(key)) {
@@ -28,9 +34,9 @@ final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(blanks);
     }
 
-    /** A band of ages as part of a name. */
-    String ages(AgeBand band) {
-        return shared.ages(band);
+    /** What people of some ages are called. */
+    String aged(String people, AgeBand band) {
+        return shared.aged(people, band);
     }
 
     /** A scenario's text in this language. */
@@ -41,6 +47,10 @@ final class Words {
     /** A name within a phrase. */
     String lower(String name) {
         return chinese() ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     boolean chinese() {

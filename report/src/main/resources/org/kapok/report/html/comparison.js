@@ -17,7 +17,7 @@ kapok.comparisonPart = function () {
   function update() {
     charts[1].figure.hidden = !kapok.effects(state).some(each => Math.abs(each.persons) > 0.5);
     charts.forEach(chart => chart.update());
-    table.replaceChildren(...kapok.compareTable(state));
+    table.replaceChildren(...kapok.refusedNotes(state), ...kapok.compareTable(state));
   }
   const measures = kapok.lines().map(id => ({value: id + '|0+', text: kapok.measureName(id)}))
     .concat(kapok.population.bands.filter(band => band !== '0+').map(band => ({value: 'resident|' + band,
@@ -121,6 +121,13 @@ kapok.stepName = function (id) {
   return kapok.words[known] ? kapok.word(known) : id;
 };
 
+/* What could not be made alone, and why. */
+kapok.refusedNotes = function (state) {
+  const attribution = kapok.attributed(state);
+  return (attribution ? attribution.steps : []).filter(step => step.refused).map(step =>
+    kapok.note(kapok.word('not_alone', kapok.stepName(step.id), kapok.text(step.refused))));
+};
+
 kapok.attributionChart = function (state) {
   const effects = () => [...kapok.effects(state)].sort((a, b) => Math.abs(a.persons) - Math.abs(b.persons));
   const total = () => effects().reduce((sum, each) => sum + each.persons, 0);
@@ -181,7 +188,7 @@ kapok.comparedShortages = function () {
   const dates = [kapok.planPosition(), kapok.last].filter((i, n, all) => all.indexOf(i) === n).map(i => kapok.dates[i]);
   const all = [{...kapok.compared()[0], shortages: Object.fromEntries(services.map(service => [service.id,
     kapok.gap(service, 'norm', '').shortage]))}, ...others];
-  const columns = [kapok.word('service'), ...dates.flatMap(date => all.map(each => kapok.text(each.title) + kapok.word('space') + kapok.year(date)))];
+  const columns = [kapok.word('service'), ...dates.flatMap(date => all.map(each => kapok.word('scenario_in_year', kapok.text(each.title), kapok.year(date))))];
   const rows = services.map(service => [kapok.element('span', {}, kapok.text(service.title), kapok.element('span', {class: 'unit'}, kapok.text(service.unit))),
     ...dates.flatMap(date => all.map(each => {
       const short = (each.shortages[service.id] || [])[each.dates.indexOf(date)];

@@ -74,6 +74,10 @@ kapok.measureName = function (id) {
 kapok.ages = band => band.endsWith('+') ? kapok.word('ages.open', band.slice(0, -1))
   : kapok.word('ages.closed', band.replace('-', '–'));
 
+/* The share of residents who are of some ages. */
+kapok.shareName = band => kapok.word('share_of', kapok.word('of_ages', kapok.measureName('resident'), kapok.ages(band)),
+  kapok.lower(kapok.measureName('resident')));
+
 /* What a target or a needed flow is about. */
 kapok.targetName = function (target) {
   let name = kapok.measureName(target.measure);
@@ -83,7 +87,7 @@ kapok.targetName = function (target) {
   if (target.shareOf) {
     name = kapok.word('share_of', name, kapok.lower(kapok.measureName(target.shareOf)));
   }
-  return target.area ? kapok.word('of_area', name, kapok.areaName(target.area)) : name;
+  return target.area ? kapok.word('in_area', name, kapok.areaName(target.area)) : name;
 };
 
 /* How a value of a target is written. */
@@ -158,16 +162,10 @@ kapok.gap = function (service, path, area) {
 
 kapok.hasGap = service => Boolean(kapok.gap(service, 'norm', ''));
 
-/* Whether the supply of the whole place stays as it is at the first date at which it is known. */
-kapok.supplyIsFlat = function (service) {
-  const known = kapok.gap(service, 'norm', '').supply.filter(units => units !== null);
-  return known.every(units => Math.abs(units - known[0]) <= 1e-9 * Math.abs(known[0]));
-};
-
 /* For which services supply is a stock held as it is, and for which it is stated to change. */
 kapok.supplySentence = function () {
   const all = kapok.services.filter(kapok.hasGap);
-  const changing = all.filter(service => !kapok.supplyIsFlat(service));
+  const changing = all.filter(service => !service.held);
   const flat = all.length - changing.length;
   return kapok.word('supply_flat_' + (changing.length === 0 ? 'all' : flat === 0 ? 'none' : 'some'), all.length, flat,
     kapok.list(changing.map(service => kapok.text(service.title))));

@@ -21,7 +21,7 @@ kapok.mapMeasures = function () {
       return values[0] > 0 ? values[i] / values[0] - 1 : null;
     }});
   if (kapok.hasBand('65+')) {
-    measures.push({value: 'old', text: kapok.word('share_65'), kind: 'size', percent: true,
+    measures.push({value: 'old', text: kapok.shareName('65+'), kind: 'size', percent: true,
       of: (region, i) => kapok.share('resident', region, '65+')[i]});
   }
   return measures.concat(kapok.mapServiceMeasures());
@@ -50,7 +50,7 @@ kapok.mapPart = function () {
   const state = {measure: measures[0], date: kapok.last, service: null};
   const canvas = kapok.chart({
     id: 'map',
-    height: () => kapok.narrow() ? 520 : 560,
+    height: () => kapok.printing ? 420 : kapok.narrow() ? 520 : 560,
     title: () => kapok.mapTitle(state),
     note: () => kapok.text(kapok.data.map.attribution),
     option: () => kapok.mapOption(state),

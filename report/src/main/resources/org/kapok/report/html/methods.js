@@ -17,7 +17,8 @@ kapok.methodFacts = function () {
     [kapok.word('dates'), kapok.word('dates_text', kapok.day(kapok.dates[0]), kapok.day(kapok.dates[kapok.last]),
       kapok.population.step === 1 ? kapok.word('one_year') : kapok.word('some_years', kapok.population.step))],
     [kapok.word('cells'), kapok.word('cells_text', kapok.grouped(kapok.population.regions), kapok.population.statuses.length, provenance.openAge)],
-    [kapok.word('seed'), drawn ? kapok.word('seed_text', drawn.seed, kapok.grouped(drawn.draws)) : kapok.word('no_seed')],
+    [kapok.word('seed'), drawn ? kapok.word('seed_text', drawn.seed, kapok.grouped(drawn.draws)) + kapok.word('semicolon')
+      + kapok.lower(kapok.drawsError()) : kapok.word('no_seed')],
     [kapok.word('version'), 'Kapok ' + provenance.version + ', ' + provenance.format],
     [kapok.word('accounts'), kapok.word('accounts_text', provenance.checks.accounts.toExponential(0))],
   ]);

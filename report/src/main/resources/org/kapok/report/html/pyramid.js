@@ -5,7 +5,7 @@ kapok.pyramidPart = function () {
   const state = {area: '', date: kapok.last, whom: kapok.pyramidGroups()[0].value};
   const chart = kapok.chart({
     id: 'pyramid',
-    height: () => kapok.narrow() ? 460 : 540,
+    height: () => kapok.printing ? 500 : kapok.narrow() ? 460 : 540,
     title: () => kapok.pyramidTitle(state),
     note: () => kapok.word('note_pyramid', kapok.year(kapok.dates[0])) + (pyramid.byRegion ? ''
       : kapok.word('space') + kapok.word('note_pyramid_whole')),

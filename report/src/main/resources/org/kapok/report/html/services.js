@@ -70,7 +70,7 @@ kapok.serviceTitle = function (state) {
   const years = [kapok.year(kapok.dates[0]), kapok.year(kapok.dates[kapok.last])];
   const gap = kapok.gap(service, path, '');
   const short = gap ? gap.shortage[kapok.last] : null;
-  const text = kapok.word('title_service_' + path, name, kapok.counted(demand[0], unit), years[0],
+  const text = kapok.word('title_service_' + (service.people ? 'people' : path), name, kapok.counted(demand[0], unit), years[0],
     kapok.counted(demand[kapok.last], unit), years[1]);
   if (short === null) {
     return text;
@@ -92,8 +92,8 @@ kapok.serviceNote = function (state) {
   const first = kapok.firstShort(service, kapok.known(service, state.path), '');
   if (kapok.hasGap(service)) {
     notes.push(first < 0 ? kapok.word('never_short') : kapok.word('short_from', kapok.year(kapok.dates[first])),
-      kapok.word(kapok.supplyIsFlat(service) ? 'note_supply_flat' : 'note_supply_stated'));
-  } else {
+      kapok.word(service.held ? 'note_supply_flat' : 'note_supply_stated'));
+  } else if (!service.people) {
     notes.push(kapok.word('note_no_supply'));
   }
   const chance = path.chanceShort && path.chanceShort[path.chanceShort.length - 1];

@@ -90,7 +90,7 @@ kapok.cards = function () {
   const parts = kapok.groups.length > 0 ? kapok.groups : kapok.regions.length > 1 ? kapok.largest(2) : [];
   parts.slice(0, 2).forEach(area => cards.push({name: kapok.text(area.title), measure: 'resident', area: area.id}));
   if (kapok.hasBand('65+')) {
-    cards.push({name: kapok.word('share_65'), measure: 'resident', area: '', band: '65+'});
+    cards.push({name: kapok.shareName('65+'), measure: 'resident', area: '', band: '65+'});
   }
   return [kapok.element('h3', {class: 'sub'}, kapok.planDate()
     ? kapok.word('cards_plan', kapok.day(kapok.planDate())) : kapok.word('cards_trend',
@@ -215,9 +215,10 @@ kapok.warnings = function () {
   if (kapok.services.some(kapok.hasGap)) {
     items.push([kapok.supplySentence(), '#services']);
   }
-  const stated = kapok.services.filter(service => !kapok.hasGap(service)).length;
+  const provided = kapok.services.filter(service => !service.people);
+  const stated = provided.filter(service => !kapok.hasGap(service)).length;
   if (stated > 0) {
-    items.push([kapok.word('warn_no_supply', stated, kapok.services.length), '#services']);
+    items.push([kapok.word('warn_no_supply', stated, provided.length), '#services']);
   }
   if (provenance.withheld.cells > 0) {
     items.push([kapok.word('warn_withheld', provenance.withheld.cells, kapok.grouped(provenance.withheld.persons, 1)),

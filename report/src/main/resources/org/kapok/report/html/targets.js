@@ -25,7 +25,13 @@ kapok.targetTable = function () {
   });
   return [kapok.table(columns, rows, {texts: [0, 1, 5], label: kapok.word('section_targets'), stack: true}),
     kapok.note(kapok.word('verdict_note'), drawn ? kapok.word('space') + kapok.word('chance_note',
-      kapok.grouped(kapok.data.ensemble.draws), kapok.word('not_drawn'), kapok.word('chance_none')) : '')];
+      kapok.grouped(kapok.data.ensemble.draws), kapok.word('not_drawn'), kapok.word('chance_none')) + kapok.word('space') + kapok.drawsError() : '')];
+};
+
+/* How far a share of futures may be off for the number of draws. */
+kapok.drawsError = function () {
+  const drawn = kapok.data.ensemble;
+  return kapok.word(drawn.bound ? 'draws_error_bound' : 'draws_error', kapok.grouped(100 * drawn.error, 1));
 };
 
 /* A share of futures, or why there is none. */
@@ -187,7 +193,7 @@ kapok.needName = function (need) {
   if (!need.allAges) {
     name = kapok.word('of_ages', name, kapok.ages(need.ages));
   }
-  return need.area ? kapok.word('of_area', name, kapok.areaName(need.area)) : name;
+  return need.area ? kapok.word('in_area', name, kapok.areaName(need.area)) : name;
 };
 
 /* Each flow as needed and on trend, against the best and worst five years: a row per flow of persons. */

@@ -113,7 +113,7 @@ class HtmlReportBrowserTest {
     void shortages_supplyHeldFlat_saySoWhereverTheyAreTold() {
         browser.open(whole, 1280, 900, "?lang=en");
         String sentence = browser.eval("kapok.supplySentence()").asText();
-        int flat = browser.eval("kapok.services.filter(kapok.hasGap).filter(kapok.supplyIsFlat).length")
+        int flat = browser.eval("kapok.services.filter(kapok.hasGap).filter(service => service.held).length")
                 .asInt();
 
         assertThat(flat).isPositive();

@@ -68,6 +68,12 @@ class WorkbookTest {
     }
 
     @Test
+    void chances_ofSoManyDraws_sayHowFarTheyMayBeOff() {
+        String note = chinese.getSheet("达标概率").getRow(1).getCell(0).getStringCellValue();
+        assertThat(note).contains("20", "21.9个百分点").doesNotContain("上限"); // 1.96 sqrt(0.25 / 20)
+    }
+
+    @Test
     void tables_named_headersAsInTheirCells_filtered() {
         List<String> names = new ArrayList<>();
         for (XSSFTable table : tables(chinese)) {
