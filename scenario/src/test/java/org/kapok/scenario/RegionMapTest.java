@@ -60,8 +60,8 @@ class RegionMapTest {
     void read_regionTwiceAndAnotherNever_namesBoth() {
         assertThat(faults(text -> text.replace("\"id\": \"B\"", "\"id\": \"A\"")))
                 .containsExactly(
-                        "map.geojson line 7, column 5, /features/1: got region A twice, expected one feature, a MultiPolygon where it has parts",
-                        "map.geojson line 1, column 1: got no feature with the id of region B, expected one for every region");
+                        "map.geojson line 1, column 1: got no feature with the id of region B, expected one for every region",
+                        "map.geojson line 7, column 5, /features/1: got region A twice, expected one feature, a MultiPolygon where it has parts");
     }
 
     @Test

@@ -19,6 +19,7 @@ class MessagesTest {
                     got an empty cell, expected a year | 单元格是空的，应为年份
                     got "got 1, expected 2", expected text | 得到 "got 1, expected 2"，应为文字
                     got "x", expected one of a, b; did you mean a? | 得到 "x"，应为以下之一：a, b；是否想用 a？
+                    got an unknown key, expected one of a, b; did you mean a? | 不认识这个键，应为以下之一：a, b；是否想用 a？
                     Change more: got region X, expected one of [A, B] | 变化 more：得到地区 X，应为以下之一：[A, B]
                     Projection: got year 1990, expected a year of [2020] | 得到年份 1990，应为 [2020] 中的年份
                     Ensemble.draws: got 0, expected 1 or more | 抽样次数：得到 0，应不小于 1
