@@ -196,7 +196,7 @@ class JavaGuideTest {
         Path myCity = Files.createDirectories(folder.resolve("my-city"));
         Files.writeString(
                 myCity.resolve("scenario.json"),
-                "{\"extends\": \"bundled:guangzhou\",\n \"last_yaer\": 2030, \"convention\": \"none\"}");
+                "{\"extends\": \"bundled:guangzhou\",\n \"last_yaer\": 2035, \"convention\": \"none\"}");
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -213,7 +213,9 @@ class JavaGuideTest {
         // shown
         System.setErr(before);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .startsWith("scenario.json line 2, column 35, /convention: got \"none\", expected one of un-wpp-2024,")
-                .contains("scenario.json line 2, column 2, /last_yaer: got an unknown key", "scenario.json:2:35 got");
+                .startsWith("scenario.json line 2, column 2, /last_yaer: got an unknown key")
+                .contains(
+                        "scenario.json line 2, column 35, /convention: got \"none\", expected one of un-wpp-2024,",
+                        "scenario.json:2:35 got");
     }
 }
