@@ -118,7 +118,7 @@ class UnfinishedEnsembleTest {
     private void assertDamageIsNoticed(int position) throws IOException {
         byte[] whole = left;
         byte[] damaged = whole.clone();
-        damaged[position] ^= 1 << position % 8;
+        damaged[position] = (byte) (damaged[position] ^ 1 << position % 8);
         Files.write(unfinished, damaged);
         left = damaged;
         assertThat(refused(SAME))
