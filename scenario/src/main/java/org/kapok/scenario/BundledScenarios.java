@@ -81,8 +81,8 @@ public final class BundledScenarios {
 
     /** The part of a README that is in a language: the first one is in English, the second in Chinese. */
     private static String part(String readme, Locale language) {
-        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return readme.split("(?m)^(?=# )")[chinese ? 1 : 0].strip() + "\n";
+        String[] parts = readme.split("(?m)^(?=# )");
+        return new Text(parts[0], parts[1]).in(language).strip() + "\n";
     }
 
     private static boolean isEmptyFolder(Path target) throws IOException {

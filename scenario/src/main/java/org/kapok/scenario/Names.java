@@ -66,14 +66,8 @@ public final class Names {
         AgeBand ages = new AgeBand(target.fromAge(), target.toAge());
         String name = words.aged(measure(target.measure().id()), ages);
         String shared = target.shareOf()
-                .map(whole -> words.of("share_of", name, within(measure(whole.id()))))
+                .map(whole -> words.share(name, measure(whole.id())))
                 .orElse(name);
         return target.area().isEmpty() ? shared : words.of("in_area", shared, area(target.area()));
-    }
-
-    /** A name within a phrase. */
-    private String within(String name) {
-        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return chinese ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -54,6 +54,16 @@ public final class Vocabulary {
         return band.equals(AgeBand.all()) ? people : of("of_ages", people, ages(band));
     }
 
+    /** What a share is called, such as {@code Residents aged 65 and over, % of residents}. */
+    public String share(String part, String whole) {
+        return of("share_of", part, within(whole));
+    }
+
+    /** A name within a phrase: without the capital letter that it has in English. */
+    public String within(String name) {
+        return locale.equals(Locale.CHINESE) ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
+    }
+
     /**
      * A band of ages as part of a name, such as {@code aged 65 and over}.
      *

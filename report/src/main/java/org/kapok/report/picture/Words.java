@@ -94,7 +94,7 @@ final class Words {
 
     /** What a measure is called within a title. */
     String measure(Scenario scenario, String id) {
-        return lower(new Names(scenario, locale).measure(id));
+        return shared.within(new Names(scenario, locale).measure(id));
     }
 
     /** What people of some ages are called. */
@@ -110,10 +110,6 @@ final class Words {
     /** Sentences one after another. */
     String sentences(String... all) {
         return Stream.of(all).filter(each -> !each.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
-    }
-
-    private String lower(String name) {
-        return chinese() ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
     }
 
     /** A name as the start of a line. */

@@ -73,7 +73,7 @@ final class Headlines {
         for (int[] band : new int[][] {{0, 14}, {15, 64}, {ELDERLY, Selection.OPEN}}) {
             if (fits(band)) {
                 String aged = words.aged(all, new AgeBand(band[0], band[1]));
-                lines.add(share(words.of("share_of", aged, words.lower(all)), band));
+                lines.add(share(words.share(aged, all), band));
             }
         }
         lines.add(flow("births", year -> projection.births(year, residents, "")));

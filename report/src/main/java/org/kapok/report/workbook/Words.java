@@ -39,14 +39,14 @@ final class Words {
         return shared.aged(people, band);
     }
 
+    /** What a share is called. */
+    String share(String part, String whole) {
+        return shared.share(part, whole);
+    }
+
     /** A scenario's text in this language. */
     String of(Text text) {
         return text.in(locale);
-    }
-
-    /** A name within a phrase. */
-    String lower(String name) {
-        return chinese() ? name : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
     }
 
     Locale locale() {
