@@ -223,9 +223,8 @@ public final class JsonCursor {
                 asked.stream().filter(each -> !node.hasNonNull(each)).toList();
         return Optional.of(Labels.nearest(key, absent))
                 .filter(meant -> !meant.isEmpty())
-                .or(() -> absent.stream()
-                        .filter(each -> !Labels.nearest(each, List.of(key)).isEmpty())
-                        .findFirst());
+                .or(() ->
+                        absent.stream().filter(each -> Labels.alike(each, key)).findFirst());
     }
 
     private JsonCursor child(String at, JsonNode value) {

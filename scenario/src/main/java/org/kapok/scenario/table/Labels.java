@@ -21,6 +21,12 @@ public final class Labels {
         return all.size() == 1 || nearest.isEmpty() ? expected : expected + "; did you mean " + nearest + "?";
     }
 
+    /** Whether one of two labels may be meant for the other. */
+    public static boolean alike(String one, String other) {
+        return !nearest(one, List.of(other)).isEmpty()
+                || !nearest(other, List.of(one)).isEmpty();
+    }
+
     /** The label within a third of its length in edits, or empty; numbers and names of two letters are never alike. */
     public static String nearest(String got, List<String> labels) {
         if (got.isEmpty() || got.chars().allMatch(Character::isDigit)) {
