@@ -1,7 +1,6 @@
 package org.kapok.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class HtmlReportTextBrowserTest {
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        assumeTrue(Browser.command().isPresent(), "no Chromium on this machine: reports are not opened in a browser");
+        browser = Browser.start();
         Scenario scenario = BundledScenarios.read("guangzhou");
         whole = folder.resolve("guangzhou.html");
         HtmlReport.of(ScenarioRun.of(scenario))
@@ -40,7 +39,6 @@ class HtmlReportTextBrowserTest {
                         EnsembleRun.of(scenario, EnsembleOptions.onThreads(1).withDraws(64)))
                 .comparedWith(Comparison.of(List.of(scenario, BundledScenarios.read("guangzhou-plan"))))
                 .write(whole);
-        browser = Browser.start();
     }
 
     @AfterAll
